@@ -1,0 +1,24 @@
+"""The extracted text of an entry's page."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Article:
+    """What an entry's page says. `text` is paragraphs parted by a blank line; `url` is canonical."""
+
+    url: str
+    publisher: str
+    title: str
+    text: str
+    authors: tuple[str, ...] = ()
+    published_at: datetime | None = None
+    language: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Unbriefable:
+    """A page that gives no article or no brief, and why, in words for a person."""
+
+    reason: str

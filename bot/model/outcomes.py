@@ -1,0 +1,94 @@
+"""What the world did: ordinary trouble as values, each union closed."""
+
+from dataclasses import dataclass
+from datetime import timedelta
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Document:
+    """The body of a successful GET.
+
+    `url` is where it was found after redirects; `moved_to` is set when every redirect on the way
+    was permanent (301, 308). `content_type` is the header's media type in lower case, without
+    parameters, and `charset` the parameter of that name.
+    """
+
+    url: str
+    content: bytes
+    content_type: str = ""
+    charset: str | None = None
+    etag: str | None = None
+    last_modified: str | None = None
+    moved_to: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NotModified:
+    """304: nothing new since the validators that were sent (RFC 9110 section 15.4.5)."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Unavailable:
+    """No document, why (in words for a person), and when to ask again if the server said so.
+
+    `is_permanent` is true where asking again is of no use (404, 410, a refused address).
+    """
+
+    reason: str
+    retry_after: timedelta | None = None
+    is_permanent: bool = False
+    status: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sent:
+    """The message is in the chat."""
+
+    message_id: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Throttled:
+    """429: nothing may be sent before the time is over, to this chat or, `is_global`, to any."""
+
+    retry_after: timedelta
+    is_global: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Moved:
+    """The group became a supergroup with another id."""
+
+    chat_id: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Gone:
+    """The chat can't be reached any more: blocked, kicked, deactivated, deleted."""
+
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rejected:
+    """This message will never be accepted; the chat is well."""
+
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Failed:
+    """The message certainly did not arrive; trying again may help."""
+
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Unknown:
+    """The request may have arrived: no answer, a broken answer, a crash while sending."""
+
+    reason: str
+
+
+Fetched = Document | NotModified | Unavailable
+Outcome = Sent | Throttled | Moved | Gone | Rejected | Failed | Unknown

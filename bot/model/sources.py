@@ -1,0 +1,105 @@
+"""What is polled, how its polling stands, and what it lists."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from enum import StrEnum
+
+
+class SourceKind(StrEnum):
+    """How a source lists its entries."""
+
+    FEED = "feed"
+    SITEMAP = "sitemap"
+    LISTING = "listing"
+
+
+class Origin(StrEnum):
+    """Who keeps a source: the settings file or the admins' commands."""
+
+    SETTINGS = "settings"
+    COMMAND = "command"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Source:
+    """What is polled.
+
+    `url` is where it is polled now; `configured_url` is what was asked for, from which `id` comes.
+    They part when the publisher redirects permanently. `publisher` is the name that is credited.
+    """
+
+    id: str
+    url: str
+    configured_url: str
+    kind: SourceKind
+    publisher: str
+    topics: tuple[str, ...] = ()
+    language: str | None = None
+    interval: timedelta | None = None
+    origin: Origin
+    enabled: bool = True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PollState:
+    """How the polling of a source stands.
+
+    `succeeded_at` is None until the first good poll, which is the source's baseline.
+    `etag` and `last_modified` are kept verbatim, as RFC 9110 section 13.1 wants them sent back.
+    """
+
+    source_id: str
+    due_at: datetime
+    polled_at: datetime | None = None
+    succeeded_at: datetime | None = None
+    etag: str | None = None
+    last_modified: str | None = None
+    failures: int = 0
+    last_error: str | None = None
+
+
+class EntryState(StrEnum):
+    """What became of an entry.
+
+    WAITING --article and brief stored--> BRIEFED
+       |-----the same article is stored--> REPEAT
+       |-----too little text, no article--> UNBRIEFABLE (with its reason)
+       |-----attempts used up-------------> FAILED      (with its last error)
+    OLD: listed at the baseline beyond what is worth reading; never fetched.
+    """
+
+    WAITING = "waiting"
+    BRIEFED = "briefed"
+    REPEAT = "repeat"
+    UNBRIEFABLE = "unbriefable"
+    FAILED = "failed"
+    OLD = "old"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """What a source lists (Atom's word). `content` is HTML as the source gave it, possibly empty."""
+
+    id: str
+    source_id: str
+    url: str
+    title: str
+    summary: str = ""
+    content: str = ""
+    published_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Listing:
+    """What a poll read: the source's own title and its entries in the order listed."""
+
+    title: str
+    entries: tuple[Entry, ...]
+    language: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Unreadable:
+    """A document that is no source, and why, in words for a person with the remedy."""
+
+    reason: str
