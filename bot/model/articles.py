@@ -6,7 +6,7 @@ from datetime import datetime
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Article:
-    """What an entry's page says. `text` is paragraphs parted by a blank line; `url` is canonical."""
+    """What an entry's page says: `text` is paragraphs parted by a blank line, `url` canonical."""
 
     url: str
     publisher: str

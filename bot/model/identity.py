@@ -14,7 +14,7 @@ def stable_id(*parts: str) -> str:
 
 
 def source_id(url: str) -> str:
-    """Return the id of the source polled at this URL: readable in a command, e.g. `coindesk-com-3f2a`."""
+    """Return the id of the source at this URL, fit for a command, e.g. `coindesk-com-3f2a`."""
     host = (urlsplit(url).hostname or "source").removeprefix("www.")
     slug = _NOT_SLUG.sub("-", host.lower()).strip("-")[:40]
     return f"{slug}-{stable_id(url)[:4]}"

@@ -78,7 +78,7 @@ class EntryState(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Entry:
-    """What a source lists (Atom's word). `content` is HTML as the source gave it, possibly empty."""
+    """What a source lists (Atom's word). `content` is HTML as it was given, possibly empty."""
 
     id: str
     source_id: str
