@@ -1,0 +1,287 @@
+"""Settings: one TOML file and the environment, put together and checked once, at start."""
+
+import difflib
+import os
+import re
+import tomllib
+from collections.abc import Iterator, Mapping
+from datetime import timedelta
+from ipaddress import IPv4Network, IPv6Network
+from pathlib import Path
+from typing import Annotated, Any, Literal
+
+from pydantic import (
+    AnyHttpUrl,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    SecretStr,
+    TypeAdapter,
+    ValidationError,
+    field_validator,
+)
+from pydantic_core import ErrorDetails
+from pydantic_settings import BaseSettings, PydanticBaseSettingsSource, SettingsConfigDict
+
+from bot.model.errors import ConfigError
+from bot.model.sources import SourceKind
+
+ENVIRONMENT_PREFIX = "HOTTOPICS_"
+CONFIG_VARIABLE = "HOTTOPICS_CONFIG"
+DEFAULT_FILE = Path("config.toml")
+
+_DURATION = re.compile(r"(\d+(?:\.\d+)?)(ms|s|m|h|d)")
+_UNITS = {"ms": "milliseconds", "s": "seconds", "m": "minutes", "h": "hours", "d": "days"}
+
+
+def _duration(value: object) -> object:
+    """Read "30s", "5m", "1h30m", "2d"; anything else is left for pydantic to refuse."""
+    if not isinstance(value, str):
+        return value
+    text = value.replace(" ", "")
+    parts = _DURATION.findall(text)
+    if not parts or "".join(number + unit for number, unit in parts) != text:
+        raise ValueError('write a duration as "30s", "5m" or "1h"')
+    return sum((timedelta(**{_UNITS[unit]: float(number)}) for number, unit in parts), timedelta())
+
+
+Duration = Annotated[timedelta, BeforeValidator(_duration), Field(gt=timedelta(0))]
+Network = IPv4Network | IPv6Network
+
+
+class Section(BaseModel):
+    """A table of the settings file: frozen, and unknown keys are errors."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class TelegramSection(Section):
+    """`[telegram]`: whose bot, whose orders, and Telegram's limits on sending."""
+
+    token: SecretStr | None = None
+    base_url: AnyHttpUrl = AnyHttpUrl("https://api.telegram.org")
+    admins: tuple[int, ...] = ()
+    messages_per_second: Annotated[int, Field(ge=1, le=1000)] = 30
+    group_messages_per_minute: Annotated[int, Field(ge=1, le=20)] = 20
+    update_mode: Literal["polling"] = "polling"
+
+    @field_validator("token")
+    @classmethod
+    def _is_a_token(cls, token: SecretStr | None) -> SecretStr | None:
+        if token is not None and not re.fullmatch(r"\d+:[\w-]+", token.get_secret_value()):
+            raise ValueError("a bot token reads like 123456:ABC-DEF; BotFather gives it")
+        return token
+
+
+class DatabaseSection(Section):
+    """`[database]`: where everything is remembered."""
+
+    url: SecretStr = SecretStr("sqlite:///hottopics.db")
+
+
+class FetchSection(Section):
+    """`[fetch]`: how publishers' servers are asked."""
+
+    allow_networks: tuple[Network, ...] = ()
+    timeout: Duration = timedelta(seconds=30)
+    connect_timeout: Duration = timedelta(seconds=10)
+    first_byte_timeout: Duration = timedelta(seconds=15)
+    max_body_bytes: Annotated[int, Field(ge=10_000, le=100_000_000)] = 15_000_000
+    max_redirects: Annotated[int, Field(ge=0, le=20)] = 5
+    per_host: Annotated[int, Field(ge=1, le=32)] = 2
+    host_spacing: Annotated[timedelta, BeforeValidator(_duration), Field(ge=timedelta(0))] = (
+        timedelta(milliseconds=500)
+    )
+    concurrency: Annotated[int, Field(ge=1, le=1000)] = 20
+    user_agent: Annotated[str, Field(min_length=1, max_length=300, pattern=r"^[ -~]+$")] = (
+        "HotTopics/0.1 (+https://github.com/hottopics; news bot)"
+    )
+
+
+class PollingSection(Section):
+    """`[polling]`: how often sources are asked."""
+
+    min_interval: Duration = timedelta(minutes=5)
+    max_interval: Duration = timedelta(hours=6)
+    tick: Duration = timedelta(seconds=1)
+    baseline_entries: Annotated[int, Field(ge=0, le=1000)] = 30
+
+
+class BriefSection(Section):
+    """`[brief]`: what a brief looks like."""
+
+    facts: Annotated[int, Field(ge=1, le=10)] = 5
+    max_characters: Annotated[int, Field(ge=100, le=3000)] = 900
+    disclaimer: Annotated[str, Field(min_length=1, max_length=500)] = (
+        "For information only. Not investment advice, "
+        "and not the view of the publisher or of this bot."
+    )
+    language: Annotated[str, Field(pattern=r"^[a-z]{2,3}$")] = "en"
+
+
+class SummarizerSection(Section):
+    """`[summarizer]`: who chooses the words of a brief."""
+
+    backend: Literal["extractive"] = "extractive"
+
+
+class WorkSection(Section):
+    """`[work]`: how work reaches the workers, and their bounds."""
+
+    broker: Literal[""] = ""
+    lease: Duration = timedelta(minutes=2)
+    processes: Annotated[int, Field(ge=1, le=64)] = 2
+    timeout: Duration = timedelta(seconds=10)
+    memory_bytes: Annotated[int, Field(ge=200_000_000)] = 1 << 30
+
+
+class DeliverySection(Section):
+    """`[delivery]`: what is owed to the chats and how hard we try."""
+
+    when_unknown: Literal["resend", "skip"] = "resend"
+    first_run: Literal["latest", "none"] = "latest"
+    max_age: Duration = timedelta(days=2)
+    attempts: Annotated[int, Field(ge=1, le=100)] = 8
+    keep: Duration = timedelta(days=30)
+
+
+class LogSection(Section):
+    """`[log]`: what the operator reads."""
+
+    level: Literal["debug", "info", "warning", "error"] = "info"
+    format: Literal["console", "json"] = "console"
+
+
+class PlaygroundSection(Section):
+    """`[playground]`: the demo."""
+
+    duration: Duration = timedelta(seconds=60)
+
+
+class SourceItem(Section):
+    """`[[sources]]`: one source the operator keeps."""
+
+    url: AnyHttpUrl
+    name: Annotated[str, Field(min_length=1, max_length=100)] | None = None
+    kind: Literal[SourceKind.FEED] = SourceKind.FEED
+    topics: tuple[str, ...] = ()
+    language: Annotated[str, Field(pattern=r"^[a-z]{2,3}$")] | None = None
+    interval: Duration | None = None
+
+
+class Settings(BaseSettings):
+    """Everything an operator can set, with its defaults."""
+
+    model_config = SettingsConfigDict(
+        env_prefix=ENVIRONMENT_PREFIX,
+        env_nested_delimiter="__",
+        extra="forbid",
+        frozen=True,
+        hide_input_in_errors=True,
+    )
+
+    telegram: TelegramSection = TelegramSection()
+    database: DatabaseSection = DatabaseSection()
+    fetch: FetchSection = FetchSection()
+    polling: PollingSection = PollingSection()
+    brief: BriefSection = BriefSection()
+    summarizer: SummarizerSection = SummarizerSection()
+    work: WorkSection = WorkSection()
+    delivery: DeliverySection = DeliverySection()
+    log: LogSection = LogSection()
+    playground: PlaygroundSection = PlaygroundSection()
+    sources: tuple[SourceItem, ...] = ()
+
+    @classmethod
+    def settings_customise_sources(
+        cls,
+        settings_cls: type[BaseSettings],
+        init_settings: PydanticBaseSettingsSource,
+        env_settings: PydanticBaseSettingsSource,
+        dotenv_settings: PydanticBaseSettingsSource,
+        file_secret_settings: PydanticBaseSettingsSource,
+    ) -> tuple[PydanticBaseSettingsSource, ...]:
+        """Let the environment win over the file, whose values arrive as arguments."""
+        del settings_cls, dotenv_settings, file_secret_settings
+        return env_settings, init_settings
+
+
+def settings_file(named: Path | None, environment: Mapping[str, str] = os.environ) -> Path | None:
+    """Find the settings file: the one named, else config.toml here, else HOTTOPICS_CONFIG.
+
+    Raises ConfigError when the file that was named, or that the variable names, is not there.
+    """
+    if named is None and DEFAULT_FILE.is_file():
+        return DEFAULT_FILE
+    asked = named or (Path(text) if (text := environment.get(CONFIG_VARIABLE)) else None)
+    if asked is not None and not asked.is_file():
+        by = "--config" if named else CONFIG_VARIABLE
+        raise ConfigError(f"{by}: there is no file {asked}; copy config.example.toml and edit it")
+    return asked
+
+
+def load(file: Path | None) -> Settings:
+    """Read the settings from this file, if any, and the environment.
+
+    Raises ConfigError that names every wrong key with its place and the nearest right one.
+    """
+    _refuse_unknown_variables()
+    values = _read(file) if file else {}
+    try:
+        return Settings(**values)
+    except ValidationError as error:
+        lines = [_explain(detail, file, values) for detail in error.errors(include_url=False)]
+        raise ConfigError("\n".join(lines)) from None
+
+
+def _read(file: Path) -> dict[str, Any]:
+    try:
+        return tomllib.loads(file.read_text(encoding="utf-8"))
+    except (OSError, UnicodeDecodeError) as error:
+        raise ConfigError(f"{file}: can't be read: {error}") from None
+    except tomllib.TOMLDecodeError as error:
+        raise ConfigError(f"{file}: not valid TOML: {error}") from None
+
+
+def _refuse_unknown_variables() -> None:
+    known = {f"{ENVIRONMENT_PREFIX}{name.upper()}" for name in Settings.model_fields}
+    for name in sorted(os.environ):
+        section = name.upper().split("__")[0]
+        if not name.upper().startswith(ENVIRONMENT_PREFIX) or name.upper() == CONFIG_VARIABLE:
+            continue
+        if section not in known:
+            raise ConfigError(f"{name}: no such setting{_nearest(section, known)}")
+
+
+def _explain(detail: ErrorDetails, file: Path | None, values: Mapping[str, Any]) -> str:
+    where = _place(detail["loc"], file, values)
+    if detail["type"] == "extra_forbidden":
+        return f"{where}: no such setting{_nearest(str(detail['loc'][-1]), _siblings(detail))}"
+    return f"{where}: {detail['msg'].removeprefix('Value error, ')}"
+
+
+def _place(loc: tuple[int | str, ...], file: Path | None, values: Mapping[str, Any]) -> str:
+    """Name the key as its reader wrote it: in the file, or as a variable."""
+    inside: Any = values
+    for part in loc[:2]:
+        try:
+            inside = inside[part]
+        except (KeyError, IndexError, TypeError):
+            return ENVIRONMENT_PREFIX + "__".join(str(part).upper() for part in loc)
+    head, *rest = (str(part) if isinstance(part, str) else f"number {part + 1}" for part in loc)
+    table = f"[[{head}]]" if head == "sources" else f"[{head}]"
+    return f"{file}: {' '.join([table, *rest]) if rest else head}"
+
+
+def _siblings(detail: ErrorDetails) -> set[str]:
+    loc = [part for part in detail["loc"][:-1] if isinstance(part, str)]
+    if not loc:
+        return set(Settings.model_fields)
+    section = SourceItem if loc[0] == "sources" else Settings.model_fields[loc[0]].annotation
+    return set(TypeAdapter(section).json_schema()["properties"])
+
+
+def _nearest(wrong: str, known: set[str]) -> str:
+    matches = difflib.get_close_matches(wrong, sorted(known), n=1, cutoff=0.5)
+    return f"; did you mean {matches[0]}?" if matches else f"; there are {', '.join(sorted(known))}"
