@@ -4,7 +4,7 @@ import difflib
 import os
 import re
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from datetime import timedelta
 from ipaddress import IPv4Network, IPv6Network
 from pathlib import Path
@@ -17,7 +17,6 @@ from pydantic import (
     ConfigDict,
     Field,
     SecretStr,
-    TypeAdapter,
     ValidationError,
     field_validator,
 )
@@ -194,7 +193,7 @@ class Settings(BaseSettings):
     sources: tuple[SourceItem, ...] = ()
 
     @classmethod
-    def settings_customise_sources(
+    def settings_customise_sources(  # noqa: PLR0917 -- pydantic-settings names them
         cls,
         settings_cls: type[BaseSettings],
         init_settings: PydanticBaseSettingsSource,
@@ -278,8 +277,8 @@ def _siblings(detail: ErrorDetails) -> set[str]:
     loc = [part for part in detail["loc"][:-1] if isinstance(part, str)]
     if not loc:
         return set(Settings.model_fields)
-    section = SourceItem if loc[0] == "sources" else Settings.model_fields[loc[0]].annotation
-    return set(TypeAdapter(section).json_schema()["properties"])
+    section = SourceItem if loc[0] == "sources" else type(Settings.model_fields[loc[0]].default)
+    return set(section.model_fields)
 
 
 def _nearest(wrong: str, known: set[str]) -> str:

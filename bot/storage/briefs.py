@@ -1,0 +1,132 @@
+"""Briefs, their stories, and the tags by which readers ask for them."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import Row, Select, func, select
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.model.briefs import Brief, Fact, Story
+from bot.storage.schema import brief_tags, briefs, stories
+from bot.storage.statements import insert_new
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BriefFilter:
+    """Which briefs are wanted: with this tag, and with all of these words in what is read."""
+
+    coin: str | None = None
+    topic: str | None = None
+    words: tuple[str, ...] = ()
+
+
+EVERYTHING = BriefFilter()
+
+
+@dataclass(frozen=True, slots=True)
+class Briefs:
+    """What was, or will be, posted."""
+
+    connection: AsyncConnection
+
+    async def add(self, brief: Brief, *, story: Story, entry_id: str, source_id: str) -> bool:
+        """Store a brief with its story and tags; False when it is stored already."""
+        await insert_new(
+            self.connection,
+            stories,
+            [
+                {
+                    "id": story.id,
+                    "headline": story.headline,
+                    "first_seen_at": story.first_seen_at,
+                }
+            ],
+        )
+        row = _columns(brief) | {"entry_id": entry_id, "source_id": source_id}
+        if not await insert_new(self.connection, briefs, [row]):
+            return False
+        tags = [f"coin:{coin}" for coin in brief.coins] + [
+            f"topic:{topic}" for topic in brief.topics
+        ]
+        await insert_new(
+            self.connection,
+            brief_tags,
+            [{"tag": tag, "brief_id": brief.id, "shown_at": row["shown_at"]} for tag in tags],
+        )
+        return True
+
+    async def get(self, brief_id: str) -> Brief | None:
+        """Return the brief of this id."""
+        return (await self.get_many([brief_id])).get(brief_id)
+
+    async def get_many(self, ids: Sequence[str]) -> dict[str, Brief]:
+        """Return the briefs of these ids, by id."""
+        rows = await self.connection.execute(select(briefs).where(briefs.c.id.in_(ids)))
+        return {row.id: _brief(row) for row in rows}
+
+    async def latest(
+        self, wanted: BriefFilter = EVERYTHING, *, limit: int, offset: int = 0
+    ) -> list[Brief]:
+        """Return the wanted briefs, newest first."""
+        query = (
+            _matching(select(briefs), wanted)
+            .order_by(briefs.c.shown_at.desc(), briefs.c.id.desc())
+            .limit(limit)
+            .offset(offset)
+        )
+        return [_brief(row) for row in await self.connection.execute(query)]
+
+    async def count(self, wanted: BriefFilter = EVERYTHING) -> int:
+        """Count the wanted briefs."""
+        query = _matching(select(func.count()).select_from(briefs), wanted)
+        return int(await self.connection.scalar(query) or 0)
+
+
+def _matching(query: Select[Any], wanted: BriefFilter) -> Select[Any]:
+    for kind, value in (("coin", wanted.coin), ("topic", wanted.topic)):
+        if value:
+            tagged = select(brief_tags.c.brief_id).where(brief_tags.c.tag == f"{kind}:{value}")
+            query = query.where(briefs.c.id.in_(tagged))
+    for word in wanted.words:
+        query = query.where(briefs.c.words.contains(word.lower(), autoescape=True))
+    return query
+
+
+def _columns(brief: Brief) -> dict[str, object]:
+    facts = [{"text": fact.text, "start": fact.start, "end": fact.end} for fact in brief.facts]
+    return {
+        "id": brief.id,
+        "story_id": brief.story_id,
+        "headline": brief.headline,
+        "facts": facts,
+        "words": "\n".join([brief.headline, *(fact.text for fact in brief.facts)]).lower(),
+        "disclaimer": brief.disclaimer,
+        "publisher": brief.publisher,
+        "url": brief.url,
+        "published_at": brief.published_at,
+        "shown_at": brief.published_at or brief.composed_at,
+        "topics": brief.topics,
+        "coins": brief.coins,
+        "language": brief.language,
+        "composed_at": brief.composed_at,
+        "composer": brief.composer,
+    }
+
+
+def _brief(row: Row[*tuple[object, ...]]) -> Brief:
+    return Brief(
+        id=row.id,
+        story_id=row.story_id,
+        headline=row.headline,
+        facts=tuple(Fact(**fact) for fact in row.facts),
+        disclaimer=row.disclaimer,
+        publisher=row.publisher,
+        url=row.url,
+        published_at=row.published_at,
+        topics=row.topics,
+        coins=row.coins,
+        language=row.language,
+        composed_at=row.composed_at,
+        composer=row.composer,
+    )

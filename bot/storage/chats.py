@@ -1,0 +1,165 @@
+"""Chats and what they asked for. A chat without a thread is stored under thread 0."""
+
+from dataclasses import dataclass
+
+from sqlalchemy import Row, and_, delete, func, or_, select, tuple_, update
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.model.chats import Chat, ChatKind, ChatState, Subscription
+from bot.storage.schema import chats, deliveries, subscriptions
+from bot.storage.statements import upsert
+
+Address = tuple[int, int | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Chats:
+    """Where we post."""
+
+    connection: AsyncConnection
+
+    async def save(self, chat: Chat) -> None:
+        """Add the chat or bring it up to date."""
+        row = {
+            "id": chat.id,
+            "thread_id": chat.thread_id or 0,
+            "kind": chat.kind,
+            "title": chat.title,
+            "language": chat.language,
+            "timezone": chat.timezone,
+            "state": chat.state,
+            "closed_because": chat.closed_because,
+        }
+        await upsert(self.connection, chats, row)
+
+    async def get(self, chat_id: int, thread_id: int | None = None) -> Chat | None:
+        """Return the chat, or one topic of a forum."""
+        query = select(chats).filter_by(id=chat_id, thread_id=thread_id or 0)
+        row = (await self.connection.execute(query)).first()
+        return _chat(row) if row else None
+
+    async def set_state(self, chat_id: int, state: ChatState, *, reason: str | None = None) -> None:
+        """Close a chat for posts, or open it again, with all its topics; it stays subscribed."""
+        await self.connection.execute(
+            update(chats).where(chats.c.id == chat_id).values(state=state, closed_because=reason)
+        )
+
+    async def move(self, old_id: int, new_id: int) -> None:
+        """Give all that a group owns to the supergroup that it became.
+
+        The supergroup may be known already: then what both have is kept once.
+        """
+        await self._move_rows(old_id, new_id)
+        await self.connection.execute(
+            update(chats).where(chats.c.id == new_id).values(kind=ChatKind.SUPERGROUP)
+        )
+
+    async def _move_rows(self, old_id: int, new_id: int) -> None:
+        tables = (
+            (chats, chats.c.id, (chats.c.thread_id,)),
+            (subscriptions, subscriptions.c.chat_id, (subscriptions.c.thread_id,)),
+            (deliveries, deliveries.c.chat_id, (deliveries.c.thread_id, deliveries.c.key)),
+        )
+        for table, owner, rest in tables:
+            twin = table.alias()
+            taken = select(*(twin.c[column.name] for column in rest)).where(
+                twin.c[owner.name] == new_id
+            )
+            doubled = and_(owner == old_id, tuple_(*rest).in_(taken))
+            await self.connection.execute(delete(table).where(doubled))
+            await self.connection.execute(
+                update(table).where(owner == old_id).values({owner.name: new_id})
+            )
+
+
+@dataclass(frozen=True, slots=True)
+class Subscriptions:
+    """What the chats asked for."""
+
+    connection: AsyncConnection
+
+    async def save(self, subscription: Subscription) -> bool:
+        """Add or replace what a chat asked for; say whether it is new."""
+        known = await self.get(subscription.chat_id, subscription.thread_id)
+        row = {
+            "chat_id": subscription.chat_id,
+            "thread_id": subscription.thread_id or 0,
+            "topics": subscription.topics,
+            "coins": subscription.coins,
+            "words": subscription.words,
+            "subscribed_at": subscription.subscribed_at,
+        }
+        await upsert(self.connection, subscriptions, row, keep={"subscribed_at"})
+        return known is None
+
+    async def get(self, chat_id: int, thread_id: int | None = None) -> Subscription | None:
+        """Return what a chat asked for."""
+        query = select(subscriptions).filter_by(chat_id=chat_id, thread_id=thread_id or 0)
+        row = (await self.connection.execute(query)).first()
+        return _subscription(row) if row else None
+
+    async def delete(self, chat_id: int, thread_id: int | None = None) -> bool:
+        """End a subscription; say whether there was one."""
+        result = await self.connection.execute(
+            delete(subscriptions).where(
+                subscriptions.c.chat_id == chat_id, subscriptions.c.thread_id == (thread_id or 0)
+            )
+        )
+        return result.rowcount > 0
+
+    async def active(self, *, after: Address | None, limit: int) -> list[Subscription]:
+        """Return a page of the subscriptions of open chats, in the order of their addresses."""
+        query = (
+            select(subscriptions)
+            .join(
+                chats,
+                and_(
+                    chats.c.id == subscriptions.c.chat_id,
+                    chats.c.thread_id == subscriptions.c.thread_id,
+                ),
+            )
+            .where(chats.c.state == ChatState.ACTIVE)
+            .order_by(subscriptions.c.chat_id, subscriptions.c.thread_id)
+            .limit(limit)
+        )
+        if after:
+            chat_id, thread_id = after
+            query = query.where(
+                or_(
+                    subscriptions.c.chat_id > chat_id,
+                    and_(
+                        subscriptions.c.chat_id == chat_id,
+                        subscriptions.c.thread_id > (thread_id or 0),
+                    ),
+                )
+            )
+        return [_subscription(row) for row in await self.connection.execute(query)]
+
+    async def count(self) -> int:
+        """Count the subscriptions."""
+        query = select(func.count()).select_from(subscriptions)
+        return int(await self.connection.scalar(query) or 0)
+
+
+def _chat(row: Row[*tuple[object, ...]]) -> Chat:
+    return Chat(
+        id=row.id,
+        thread_id=row.thread_id or None,
+        kind=ChatKind(row.kind),
+        title=row.title,
+        language=row.language,
+        timezone=row.timezone,
+        state=ChatState(row.state),
+        closed_because=row.closed_because,
+    )
+
+
+def _subscription(row: Row[*tuple[object, ...]]) -> Subscription:
+    return Subscription(
+        chat_id=row.chat_id,
+        thread_id=row.thread_id or None,
+        topics=row.topics,
+        coins=row.coins,
+        words=row.words,
+        subscribed_at=row.subscribed_at,
+    )

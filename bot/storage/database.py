@@ -1,0 +1,188 @@
+"""The engine and its transactions; what differs between SQLite and PostgreSQL is here alone."""
+
+import asyncio
+import contextlib
+import sqlite3
+import time
+from collections.abc import AsyncIterator, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Self
+
+from sqlalchemy import URL, event, make_url, text
+from sqlalchemy.exc import ArgumentError, DBAPIError
+from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
+
+from bot.model.errors import ConfigError
+from bot.storage.articles import Articles
+from bot.storage.backup import back_up
+from bot.storage.bots import Bots
+from bot.storage.briefs import Briefs
+from bot.storage.chats import Chats, Subscriptions
+from bot.storage.deliveries import Deliveries
+from bot.storage.entries import Entries
+from bot.storage.migrations import migrate
+from bot.storage.sources import Polls, Sources
+
+_BUSY_MILLISECONDS = 10_000
+_DRIVERS = {
+    "sqlite": "sqlite+aiosqlite",
+    "postgresql": "postgresql+psycopg",
+    "postgres": "postgresql+psycopg",
+}
+
+
+class Transaction:
+    """The repositories, all on one connection."""
+
+    def __init__(self, connection: AsyncConnection) -> None:
+        self.sources = Sources(connection)
+        self.polls = Polls(connection)
+        self.entries = Entries(connection)
+        self.articles = Articles(connection)
+        self.briefs = Briefs(connection)
+        self.chats = Chats(connection)
+        self.subscriptions = Subscriptions(connection)
+        self.deliveries = Deliveries(connection)
+        self.bots = Bots(connection)
+
+
+@dataclass(frozen=True, slots=True)
+class Database:
+    """Where everything is remembered. `url` keeps its password out of its repr."""
+
+    engine: AsyncEngine
+    url: URL
+    _writing: asyncio.Lock
+
+    @classmethod
+    def connect(cls, url: str) -> Self:
+        """Prepare the database at this URL; nothing is opened yet.
+
+        Raises ConfigError when the URL is neither SQLite's nor PostgreSQL's.
+        """
+        parsed = _parse(url)
+        if parsed.get_backend_name() == "sqlite":
+            engine = create_async_engine(parsed, connect_args={"timeout": _BUSY_MILLISECONDS / 1e3})
+            event.listen(engine.sync_engine, "connect", _prepare_sqlite)
+            event.listen(engine.sync_engine, "begin", _begin_sqlite)
+        else:
+            engine = create_async_engine(parsed, pool_pre_ping=True)
+        return cls(engine, parsed, asyncio.Lock())
+
+    @property
+    def is_sqlite(self) -> bool:
+        """Whether one file holds it all."""
+        return self.url.get_backend_name() == "sqlite"
+
+    @contextlib.asynccontextmanager
+    async def transaction(self) -> AsyncIterator[Transaction]:
+        """Write: all of it or nothing. On SQLite writers of this process queue here, in order."""
+        lock = self._writing if self.is_sqlite else contextlib.nullcontext()
+        async with lock, self.engine.connect() as connection:
+            await connection.execution_options(hottopics_begin="BEGIN IMMEDIATE")
+            async with connection.begin():
+                yield Transaction(connection)
+
+    @contextlib.asynccontextmanager
+    async def reading(self) -> AsyncIterator[Transaction]:
+        """Read one consistent state, beside any writer."""
+        async with self.engine.connect() as connection:
+            await connection.execution_options(hottopics_begin="BEGIN")
+            yield Transaction(connection)
+
+    async def upgrade(self) -> None:
+        """Bring the schema up to date; of two programs that start at once one waits.
+
+        Raises ConfigError when the database can't be reached or is newer than this program.
+        """
+        with self._as_config_error():
+            async with self.engine.connect() as connection:
+                await connection.execution_options(hottopics_begin="BEGIN IMMEDIATE")
+                async with connection.begin():
+                    await connection.run_sync(migrate)
+
+    async def ping(self) -> str:
+        """Say which database answers, e.g. `SQLite 3.45.1 at hottopics.db`."""
+        with self._as_config_error():
+            async with self.engine.connect() as connection:
+                await connection.execution_options(hottopics_begin="BEGIN")
+                if self.is_sqlite:
+                    version = await connection.scalar(text("SELECT sqlite_version()"))
+                    return f"SQLite {version} at {self.url.database}"
+                version = await connection.scalar(text("SHOW server_version"))
+                return f"PostgreSQL {version} at {self.url.host or 'localhost'}/{self.url.database}"
+
+    async def backup(self, target: Path) -> None:
+        """Copy it all to a file. Raises ConfigError when that can't be done."""
+        await back_up(self.engine, self.url, target)
+
+    async def close(self) -> None:
+        """Give the connections back."""
+        await self.engine.dispose()
+
+    @contextlib.contextmanager
+    def _as_config_error(self) -> Iterator[None]:
+        try:
+            yield
+        except (DBAPIError, OSError) as error:
+            reason = str(getattr(error, "orig", error)).strip().splitlines()
+            shown = self.url.set(drivername=self.url.get_backend_name())
+            raise ConfigError(
+                f"database.url: {shown.render_as_string(hide_password=True)} can't be used: "
+                f"{reason[0] if reason else type(error).__name__}"
+            ) from None
+
+
+def _parse(text_url: str) -> URL:
+    try:
+        url = make_url(text_url)
+    except ArgumentError:
+        raise ConfigError(
+            "database.url: write sqlite:///hottopics.db or postgresql://user:password@host/name"
+        ) from None
+    driver = _DRIVERS.get(url.drivername)
+    if driver is None:
+        raise ConfigError(
+            f"database.url: {url.drivername} is not known here; "
+            "write sqlite:///hottopics.db or postgresql://user:password@host/name"
+        )
+    if driver.startswith("sqlite"):
+        _refuse_missing_folder(url.database)
+    return url.set(drivername=driver)
+
+
+def _refuse_missing_folder(file: str | None) -> None:
+    if not file or file == ":memory:":
+        raise ConfigError("database.url: name a file, such as sqlite:///hottopics.db")
+    folder = Path(file).parent
+    if not folder.is_dir():
+        raise ConfigError(f"database.url: there is no folder {folder}; create it first")
+
+
+def _prepare_sqlite(connection: Any, _record: object) -> None:  # noqa: ANN401 -- a DBAPI connection
+    # The driver must not begin transactions on its own: BEGIN IMMEDIATE is ours to say.
+    connection.isolation_level = None
+    cursor = connection.cursor()
+    cursor.execute(f"PRAGMA busy_timeout={_BUSY_MILLISECONDS}")
+    _use_wal(cursor)
+    cursor.execute("PRAGMA foreign_keys=ON")
+    cursor.execute("PRAGMA synchronous=FULL")  # NORMAL may roll back the last commits: sent twice
+    cursor.close()
+
+
+def _use_wal(cursor: Any) -> None:  # noqa: ANN401 -- a DBAPI cursor
+    """Switch to WAL; SQLite does not wait when two programs do this at once, so we do."""
+    for patience in (0.05, 0.1, 0.2, 0.4, 0.8, 1.6):
+        try:
+            cursor.execute("PRAGMA journal_mode=WAL")
+        except sqlite3.OperationalError:
+            time.sleep(patience)
+        else:
+            return
+    cursor.execute("PRAGMA journal_mode=WAL")
+
+
+def _begin_sqlite(connection: Any) -> None:  # noqa: ANN401 -- SQLAlchemy types it loosely
+    begin = connection.get_execution_options().get("hottopics_begin", "BEGIN")
+    connection.exec_driver_sql(begin)

@@ -1,0 +1,199 @@
+"""The outbox: every message owed to a chat, and the claims on them."""
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from sqlalchemy import ColumnElement, Row, and_, delete, func, select, update
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.model.chats import Delivery, DeliveryState, Settlement
+from bot.storage.chats import Address
+from bot.storage.schema import deliveries
+from bot.storage.statements import insert_new
+
+_AT_REST = (
+    DeliveryState.SENT,
+    DeliveryState.CANCELLED,
+    DeliveryState.DISCARDED,
+    DeliveryState.UNKNOWN,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Deliveries:
+    """What is owed."""
+
+    connection: AsyncConnection
+
+    async def add(
+        self,
+        *,
+        chats: Sequence[Address],
+        key: str,
+        brief_ids: tuple[str, ...],
+        due_at: datetime,
+    ) -> int:
+        """Owe the briefs to each chat once under this key; return how many owe them newly."""
+        rows = [
+            {
+                "chat_id": chat_id,
+                "thread_id": thread_id or 0,
+                "key": key,
+                "brief_ids": brief_ids,
+                "state": DeliveryState.PENDING,
+                "due_at": due_at,
+                "attempts": 0,
+            }
+            for chat_id, thread_id in chats
+        ]
+        return await insert_new(self.connection, deliveries, rows)
+
+    async def due(
+        self, *, now: datetime, limit: int, excluding: Collection[int] = ()
+    ) -> list[Delivery]:
+        """Return what is due longest, one a chat, so that the order within a chat holds.
+
+        A chat with a message under way, or among those excluded, has to wait.
+        """
+        under_way = select(deliveries.c.chat_id).where(deliveries.c.state == DeliveryState.SENDING)
+        query = (
+            select(deliveries)
+            .where(
+                deliveries.c.state == DeliveryState.PENDING,
+                deliveries.c.due_at <= now,
+                deliveries.c.chat_id.not_in(under_way),
+            )
+            .order_by(deliveries.c.due_at, deliveries.c.id)
+            .limit(limit)
+        )
+        if excluding:
+            query = query.where(deliveries.c.chat_id.not_in(excluding))
+        first: dict[int, Delivery] = {}
+        for row in await self.connection.execute(query):
+            first.setdefault(row.chat_id, _delivery(row))
+        return list(first.values())
+
+    async def claim(
+        self, ids: Sequence[int], *, now: datetime, lease: timedelta, token: str
+    ) -> list[Delivery]:
+        """Take these, as far as they are still pending; the attempt is counted here."""
+        free = (
+            select(deliveries.c.id)
+            .where(deliveries.c.id.in_(ids), deliveries.c.state == DeliveryState.PENDING)
+            .with_for_update(skip_locked=True)
+        )
+        rows = await self.connection.execute(
+            update(deliveries)
+            .where(deliveries.c.id.in_(free))
+            .values(
+                state=DeliveryState.SENDING,
+                due_at=now + lease,
+                claim=token,
+                attempts=deliveries.c.attempts + 1,
+            )
+            .returning(*deliveries.c)
+        )
+        return sorted((_delivery(row) for row in rows), key=lambda delivery: delivery.id)
+
+    async def settle(
+        self, token: str, settlements: Mapping[int, Settlement], *, now: datetime
+    ) -> set[int]:
+        """Write what came of sends; return those whose claim still held."""
+        fence = and_(deliveries.c.claim == token, deliveries.c.state == DeliveryState.SENDING)
+        return await self._settle(fence, settlements, now)
+
+    async def settle_expired(
+        self, settlements: Mapping[int, Settlement], *, now: datetime
+    ) -> set[int]:
+        """Write what becomes of sends whose lease ran out."""
+        return await self._settle(_lease_ran_out(now), settlements, now)
+
+    async def expired(self, *, now: datetime, limit: int) -> list[Delivery]:
+        """Return sends whose lease ran out: the program died, or stood still, in between."""
+        query = select(deliveries).where(_lease_ran_out(now)).order_by(deliveries.c.id).limit(limit)
+        return [_delivery(row) for row in await self.connection.execute(query)]
+
+    async def postpone(self, chat_id: int, until: datetime) -> int:
+        """Let nothing more be due to this chat before then."""
+        result = await self.connection.execute(
+            update(deliveries)
+            .where(
+                deliveries.c.chat_id == chat_id,
+                deliveries.c.state == DeliveryState.PENDING,
+                deliveries.c.due_at < until,
+            )
+            .values(due_at=until)
+        )
+        return int(result.rowcount)
+
+    async def cancel(self, chat_id: int, *, reason: str, now: datetime) -> int:
+        """Owe this chat nothing any more; what is under way is left to its settlement."""
+        result = await self.connection.execute(
+            update(deliveries)
+            .where(deliveries.c.chat_id == chat_id, deliveries.c.state == DeliveryState.PENDING)
+            .values(state=DeliveryState.CANCELLED, due_at=None, last_error=reason, settled_at=now)
+        )
+        return int(result.rowcount)
+
+    async def counts(self) -> dict[DeliveryState, int]:
+        """Count the deliveries in each state."""
+        query = select(deliveries.c.state, func.count()).group_by(deliveries.c.state)
+        rows = await self.connection.execute(query)
+        return {DeliveryState(state): count for state, count in rows}
+
+    async def of_chat(self, chat_id: int) -> list[Delivery]:
+        """Return what is, and was, owed to a chat, oldest first."""
+        query = select(deliveries).filter_by(chat_id=chat_id).order_by(deliveries.c.id)
+        return [_delivery(row) for row in await self.connection.execute(query)]
+
+    async def prune(self, *, before: datetime, limit: int) -> int:
+        """Forget what was settled before then."""
+        old = (
+            select(deliveries.c.id)
+            .where(deliveries.c.state.in_(_AT_REST), deliveries.c.settled_at < before)
+            .limit(limit)
+        )
+        result = await self.connection.execute(delete(deliveries).where(deliveries.c.id.in_(old)))
+        return int(result.rowcount)
+
+    async def _settle(
+        self, fence: ColumnElement[bool], settlements: Mapping[int, Settlement], now: datetime
+    ) -> set[int]:
+        settled = set()
+        for delivery_id, settlement in settlements.items():
+            result = await self.connection.execute(
+                update(deliveries)
+                .where(deliveries.c.id == delivery_id, fence)
+                .values(
+                    state=settlement.state,
+                    due_at=settlement.due_at,
+                    attempts=settlement.attempts,
+                    message_id=settlement.message_id,
+                    last_error=settlement.last_error,
+                    settled_at=now if settlement.state in _AT_REST else None,
+                    claim=None,
+                )
+            )
+            if result.rowcount > 0:
+                settled.add(delivery_id)
+        return settled
+
+
+def _lease_ran_out(now: datetime) -> ColumnElement[bool]:
+    return and_(deliveries.c.state == DeliveryState.SENDING, deliveries.c.due_at <= now)
+
+
+def _delivery(row: Row[*tuple[object, ...]]) -> Delivery:
+    return Delivery(
+        id=row.id,
+        chat_id=row.chat_id,
+        thread_id=row.thread_id or None,
+        key=row.key,
+        brief_ids=row.brief_ids,
+        state=DeliveryState(row.state),
+        due_at=row.due_at,
+        attempts=row.attempts,
+        message_id=row.message_id,
+        last_error=row.last_error,
+    )

@@ -1,0 +1,147 @@
+"""Entries, and the queue of those that wait for their article."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from sqlalchemy import Row, func, select, update
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.model.sources import Entry, EntryState, Source
+from bot.storage.schema import entries, sources
+from bot.storage.sources import to_source
+from bot.storage.statements import insert_new
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EntryClaim:
+    """An entry that is ours to report until the lease ends; `attempts` counts this one."""
+
+    entry: Entry
+    source: Source
+    is_news: bool
+    attempts: int
+    token: str
+
+
+@dataclass(frozen=True, slots=True)
+class Entries:
+    """What sources listed."""
+
+    connection: AsyncConnection
+
+    async def add(
+        self,
+        listed: Sequence[Entry],
+        *,
+        state: EntryState,
+        is_news: bool,
+        seen_at: datetime,
+        due_at: datetime | None,
+    ) -> list[str]:
+        """Store the entries not known yet; return their ids in the order listed."""
+        rows = [
+            {
+                "id": entry.id,
+                "source_id": entry.source_id,
+                "url": entry.url,
+                "title": entry.title,
+                "summary": entry.summary,
+                "content": entry.content if state is EntryState.WAITING else "",
+                "published_at": entry.published_at,
+                "seen_at": seen_at,
+                "is_news": is_news,
+                "state": state,
+                "due_at": due_at,
+                "attempts": 0,
+            }
+            for entry in listed
+        ]
+        known = await self.known([entry.id for entry in listed])
+        await insert_new(self.connection, entries, rows)
+        return [entry.id for entry in listed if entry.id not in known]
+
+    async def known(self, ids: Sequence[str]) -> set[str]:
+        """Return which of these are stored."""
+        rows = await self.connection.scalars(select(entries.c.id).where(entries.c.id.in_(ids)))
+        return set(rows)
+
+    async def claim(
+        self, *, now: datetime, lease: timedelta, limit: int, token: str
+    ) -> list[EntryClaim]:
+        """Take entries that wait for their article: news first, then the newest."""
+        due = (
+            select(entries.c.id)
+            .where(entries.c.state == EntryState.WAITING, entries.c.due_at <= now)
+            .order_by(entries.c.is_news.desc(), entries.c.published_at.desc(), entries.c.id)
+            .limit(limit)
+            .with_for_update(skip_locked=True)
+        )
+        rows = await self.connection.execute(
+            update(entries)
+            .where(entries.c.id.in_(due))
+            .values(due_at=now + lease, claim=token, attempts=entries.c.attempts + 1)
+            .returning(*entries.c)
+        )
+        taken = rows.all()
+        named = await self._sources({row.source_id for row in taken})
+        return [
+            EntryClaim(
+                entry=_entry(row),
+                source=named[row.source_id],
+                is_news=row.is_news,
+                attempts=row.attempts,
+                token=token,
+            )
+            for row in taken
+        ]
+
+    async def settle(
+        self,
+        token: str,
+        entry_id: str,
+        *,
+        state: EntryState,
+        reason: str | None = None,
+        due_at: datetime | None = None,
+    ) -> bool:
+        """Write what became of an entry; False when the claim was lost meanwhile."""
+        values: dict[str, object] = {"state": state, "reason": reason, "due_at": due_at}
+        if state is not EntryState.WAITING:
+            values["content"] = ""
+        result = await self.connection.execute(
+            update(entries)
+            .where(entries.c.id == entry_id, entries.c.claim == token)
+            .values(**values, claim=None)
+        )
+        return result.rowcount > 0
+
+    async def release(self, token: str, now: datetime) -> int:
+        """Give back what this claim still holds, as if it had never been taken."""
+        result = await self.connection.execute(
+            update(entries)
+            .where(entries.c.claim == token, entries.c.state == EntryState.WAITING)
+            .values(due_at=now, claim=None, attempts=entries.c.attempts - 1)
+        )
+        return int(result.rowcount)
+
+    async def counts(self) -> dict[EntryState, int]:
+        """Count the entries in each state."""
+        query = select(entries.c.state, func.count()).group_by(entries.c.state)
+        return {EntryState(state): count for state, count in await self.connection.execute(query)}
+
+    async def _sources(self, ids: set[str]) -> dict[str, Source]:
+        rows = await self.connection.execute(select(sources).where(sources.c.id.in_(ids)))
+        return {row.id: to_source(row) for row in rows}
+
+
+def _entry(row: Row[*tuple[object, ...]]) -> Entry:
+    return Entry(
+        id=row.id,
+        source_id=row.source_id,
+        url=row.url,
+        title=row.title,
+        summary=row.summary,
+        content=row.content,
+        published_at=row.published_at,
+    )

@@ -1,0 +1,242 @@
+"""The tables. A row that needs work has a `due_at`: past is due, future with a claim leased."""
+
+from collections.abc import Sequence
+from datetime import UTC, datetime
+
+from sqlalchemy import (
+    JSON,
+    BigInteger,
+    Boolean,
+    Column,
+    DateTime,
+    Dialect,
+    ForeignKey,
+    Index,
+    Integer,
+    MetaData,
+    String,
+    Table,
+    Text,
+    TypeDecorator,
+    UniqueConstraint,
+)
+from typing_extensions import override
+
+metadata = MetaData(
+    naming_convention={
+        "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+        "fk": "fk_%(table_name)s_%(column_0_name)s",
+        "pk": "pk_%(table_name)s",
+    }
+)
+
+
+class UtcDateTime(TypeDecorator[datetime]):
+    """Aware UTC in, aware UTC out; SQLite forgets the zone, so it is put back here."""
+
+    impl = DateTime(timezone=True)
+    cache_ok = True
+
+    @override
+    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> datetime | None:
+        if value is None:
+            return None
+        if value.tzinfo is None:
+            raise ValueError("a time without a zone can't be stored")
+        value = value.astimezone(UTC)
+        return value.replace(tzinfo=None) if dialect.name == "sqlite" else value
+
+    @override
+    def process_result_value(self, value: datetime | None, dialect: Dialect) -> datetime | None:
+        if value is None:
+            return None
+        return value.replace(tzinfo=UTC) if value.tzinfo is None else value.astimezone(UTC)
+
+
+class CleanText(TypeDecorator[str]):
+    """Text without what no database takes: NUL (PostgreSQL) and lone surrogates (both)."""
+
+    impl = Text
+    cache_ok = True
+
+    @override
+    def process_bind_param(self, value: str | None, dialect: Dialect) -> str | None:
+        if value is None:
+            return None
+        return value.replace("\x00", "").encode("utf-8", "replace").decode("utf-8")
+
+
+class TextList(TypeDecorator[tuple[str, ...]]):
+    """A short list of texts, as JSON."""
+
+    impl = JSON
+    cache_ok = True
+
+    @override
+    def process_bind_param(self, value: Sequence[str] | None, dialect: Dialect) -> list[str] | None:
+        return None if value is None else list(value)
+
+    @override
+    def process_result_value(
+        self, value: Sequence[str] | None, dialect: Dialect
+    ) -> tuple[str, ...]:
+        return tuple(value or ())
+
+
+_Id = String(64)
+_BigId = BigInteger().with_variant(Integer, "sqlite")
+
+sources = Table(
+    "sources",
+    metadata,
+    Column("id", _Id, primary_key=True),
+    Column("url", CleanText, nullable=False),
+    Column("configured_url", CleanText, nullable=False),
+    Column("kind", String(16), nullable=False),
+    Column("publisher", CleanText, nullable=False),
+    Column("topics", TextList, nullable=False),
+    Column("language", String(16)),
+    Column("interval_seconds", Integer),
+    Column("origin", String(16), nullable=False),
+    Column("enabled", Boolean, nullable=False),
+)
+
+polls = Table(
+    "polls",
+    metadata,
+    Column("source_id", _Id, ForeignKey("sources.id", ondelete="CASCADE"), primary_key=True),
+    Column("due_at", UtcDateTime, nullable=False, index=True),
+    Column("claim", String(32)),
+    Column("polled_at", UtcDateTime),
+    Column("succeeded_at", UtcDateTime),
+    Column("etag", CleanText),
+    Column("last_modified", CleanText),
+    Column("failures", Integer, nullable=False),
+    Column("last_error", CleanText),
+)
+
+entries = Table(
+    "entries",
+    metadata,
+    Column("id", _Id, primary_key=True),
+    Column("source_id", _Id, ForeignKey("sources.id", ondelete="CASCADE"), index=True),
+    Column("url", CleanText, nullable=False),
+    Column("title", CleanText, nullable=False),
+    Column("summary", CleanText, nullable=False),
+    Column("content", CleanText, nullable=False),
+    Column("published_at", UtcDateTime),
+    Column("seen_at", UtcDateTime, nullable=False),
+    Column("is_news", Boolean, nullable=False),
+    Column("state", String(16), nullable=False),
+    Column("due_at", UtcDateTime),
+    Column("claim", String(32)),
+    Column("attempts", Integer, nullable=False, default=0),
+    Column("reason", CleanText),
+    Index(None, "state", "due_at"),
+)
+
+stories = Table(
+    "stories",
+    metadata,
+    Column("id", _Id, primary_key=True),
+    Column("headline", CleanText, nullable=False),
+    Column("first_seen_at", UtcDateTime, nullable=False),
+)
+
+# Articles and briefs outlive the source that listed them, so `entry_id` is no foreign key.
+articles = Table(
+    "articles",
+    metadata,
+    Column("entry_id", _Id, primary_key=True),
+    Column("story_id", _Id, nullable=False, index=True),
+    Column("url", CleanText, nullable=False, unique=True),
+    Column("publisher", CleanText, nullable=False),
+    Column("title", CleanText, nullable=False),
+    Column("text", CleanText, nullable=False),
+    Column("authors", TextList, nullable=False),
+    Column("published_at", UtcDateTime),
+    Column("language", String(16)),
+)
+
+briefs = Table(
+    "briefs",
+    metadata,
+    Column("id", _Id, primary_key=True),
+    Column("story_id", _Id, ForeignKey("stories.id"), nullable=False, index=True),
+    Column("entry_id", _Id, nullable=False),
+    Column("source_id", _Id, nullable=False),
+    Column("headline", CleanText, nullable=False),
+    Column("facts", JSON, nullable=False),
+    Column("words", CleanText, nullable=False),
+    Column("disclaimer", CleanText, nullable=False),
+    Column("publisher", CleanText, nullable=False),
+    Column("url", CleanText, nullable=False),
+    Column("published_at", UtcDateTime),
+    Column("shown_at", UtcDateTime, nullable=False),
+    Column("topics", TextList, nullable=False),
+    Column("coins", TextList, nullable=False),
+    Column("language", String(16)),
+    Column("composed_at", UtcDateTime, nullable=False),
+    Column("composer", CleanText, nullable=False),
+    Index(None, "shown_at", "id"),
+)
+
+brief_tags = Table(
+    "brief_tags",
+    metadata,
+    Column("tag", String(64), primary_key=True),
+    Column("shown_at", UtcDateTime, primary_key=True),
+    Column("brief_id", _Id, ForeignKey("briefs.id", ondelete="CASCADE"), primary_key=True),
+)
+
+chats = Table(
+    "chats",
+    metadata,
+    Column("id", BigInteger, primary_key=True, autoincrement=False),
+    Column("thread_id", BigInteger, primary_key=True, autoincrement=False),
+    Column("kind", String(16), nullable=False),
+    Column("title", CleanText, nullable=False),
+    Column("language", String(16)),
+    Column("timezone", String(64), nullable=False),
+    Column("state", String(16), nullable=False),
+    Column("closed_because", CleanText),
+)
+
+subscriptions = Table(
+    "subscriptions",
+    metadata,
+    Column("chat_id", BigInteger, primary_key=True, autoincrement=False),
+    Column("thread_id", BigInteger, primary_key=True, autoincrement=False),
+    Column("topics", TextList, nullable=False),
+    Column("coins", TextList, nullable=False),
+    Column("words", TextList, nullable=False),
+    Column("subscribed_at", UtcDateTime, nullable=False),
+)
+
+deliveries = Table(
+    "deliveries",
+    metadata,
+    Column("id", _BigId, primary_key=True),
+    Column("chat_id", BigInteger, nullable=False),
+    Column("thread_id", BigInteger, nullable=False),
+    Column("key", String(64), nullable=False),
+    Column("brief_ids", TextList, nullable=False),
+    Column("state", String(16), nullable=False),
+    Column("due_at", UtcDateTime),
+    Column("claim", String(32)),
+    Column("attempts", Integer, nullable=False),
+    Column("message_id", BigInteger),
+    Column("last_error", CleanText),
+    Column("settled_at", UtcDateTime),
+    UniqueConstraint("chat_id", "thread_id", "key"),
+    Index(None, "state", "due_at", "id"),
+    Index(None, "chat_id", "state", "id"),
+)
+
+bots = Table(
+    "bots",
+    metadata,
+    Column("id", BigInteger, primary_key=True, autoincrement=False),
+    Column("update_id", BigInteger, nullable=False),
+)
