@@ -2,6 +2,7 @@
 
 import asyncio
 import contextlib
+import fcntl
 import sqlite3
 import time
 from collections.abc import AsyncIterator, Iterator
@@ -74,6 +75,25 @@ class Database:
     def is_sqlite(self) -> bool:
         """Whether one file holds it all."""
         return self.url.get_backend_name() == "sqlite"
+
+    @contextlib.contextmanager
+    def held(self) -> Iterator[None]:
+        """Hold a SQLite file for this program alone; PostgreSQL can be shared by many.
+
+        Raises ConfigError when another program holds it.
+        """
+        if not self.is_sqlite:
+            yield
+            return
+        with Path(f"{self.url.database}.lock").open("w") as lock:
+            try:
+                fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            except BlockingIOError:
+                raise ConfigError(
+                    f"database.url: {self.url.database} is in use by a bot that is running; "
+                    "stop it first, or use PostgreSQL for several"
+                ) from None
+            yield
 
     @contextlib.asynccontextmanager
     async def transaction(self) -> AsyncIterator[Transaction]:
@@ -160,7 +180,7 @@ def _refuse_missing_folder(file: str | None) -> None:
         raise ConfigError(f"database.url: there is no folder {folder}; create it first")
 
 
-def _prepare_sqlite(connection: Any, _record: object) -> None:  # noqa: ANN401 -- a DBAPI connection
+def _prepare_sqlite(connection: Any, _record: object) -> None:
     # The driver must not begin transactions on its own: BEGIN IMMEDIATE is ours to say.
     connection.isolation_level = None
     cursor = connection.cursor()
@@ -171,7 +191,7 @@ def _prepare_sqlite(connection: Any, _record: object) -> None:  # noqa: ANN401 -
     cursor.close()
 
 
-def _use_wal(cursor: Any) -> None:  # noqa: ANN401 -- a DBAPI cursor
+def _use_wal(cursor: Any) -> None:
     """Switch to WAL; SQLite does not wait when two programs do this at once, so we do."""
     for patience in (0.05, 0.1, 0.2, 0.4, 0.8, 1.6):
         try:
@@ -183,6 +203,6 @@ def _use_wal(cursor: Any) -> None:  # noqa: ANN401 -- a DBAPI cursor
     cursor.execute("PRAGMA journal_mode=WAL")
 
 
-def _begin_sqlite(connection: Any) -> None:  # noqa: ANN401 -- SQLAlchemy types it loosely
+def _begin_sqlite(connection: Any) -> None:
     begin = connection.get_execution_options().get("hottopics_begin", "BEGIN")
     connection.exec_driver_sql(begin)

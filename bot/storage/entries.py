@@ -116,14 +116,11 @@ class Entries:
         )
         return result.rowcount > 0
 
-    async def release(self, token: str, now: datetime) -> int:
-        """Give back what this claim still holds, as if it had never been taken."""
-        result = await self.connection.execute(
-            update(entries)
-            .where(entries.c.claim == token, entries.c.state == EntryState.WAITING)
-            .values(due_at=now, claim=None, attempts=entries.c.attempts - 1)
+    async def end_leases(self, now: datetime) -> None:
+        """Let every claimed entry be due: whoever claimed it is known to be dead."""
+        await self.connection.execute(
+            update(entries).where(entries.c.claim.is_not(None)).values(due_at=now, claim=None)
         )
-        return int(result.rowcount)
 
     async def counts(self) -> dict[EntryState, int]:
         """Count the entries in each state."""

@@ -139,6 +139,12 @@ class Polls:
         )
         return result.rowcount > 0
 
+    async def end_leases(self, now: datetime) -> None:
+        """Let every claimed source be due: whoever claimed it is known to be dead."""
+        await self.connection.execute(
+            update(polls).where(polls.c.claim.is_not(None)).values(due_at=now, claim=None)
+        )
+
     async def _named(self, ids: list[str]) -> dict[str, Source]:
         rows = await self.connection.execute(select(sources).where(sources.c.id.in_(ids)))
         return {row.id: to_source(row) for row in rows}

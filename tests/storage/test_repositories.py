@@ -129,16 +129,18 @@ async def test_news_comes_before_the_baseline(database: Database) -> None:
         assert claim.entry.id == "new-1"
 
 
-async def test_entries_given_back_are_due_again_and_the_attempt_is_not_counted(
-    database: Database,
-) -> None:
+async def test_what_a_dead_process_claimed_is_due_again(database: Database) -> None:
     await with_source(database)
     async with database.transaction() as tx:
         await _add_entry(tx)
         await tx.entries.claim(now=NOW, lease=LEASE, limit=1, token="a")
-        assert await tx.entries.release("a", NOW) == 1
-        [claim] = await tx.entries.claim(now=NOW, lease=LEASE, limit=1, token="b")
-        assert claim.attempts == 1
+        await tx.polls.claim(now=NOW, lease=LEASE, limit=1, token="a")
+        await tx.entries.end_leases(NOW)
+        await tx.polls.end_leases(NOW)
+        assert not await tx.entries.settle("a", ENTRY.id, state=EntryState.FAILED)
+        [again] = await tx.entries.claim(now=NOW, lease=LEASE, limit=1, token="b")
+        assert again.attempts == 2
+        assert len(await tx.polls.claim(now=NOW, lease=LEASE, limit=1, token="b")) == 1
 
 
 async def test_articles_are_known_by_their_url(database: Database) -> None:

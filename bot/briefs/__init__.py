@@ -1,0 +1,1 @@
+"""From an article to the words of its brief. Pure, deterministic, and nothing is made up."""

@@ -1,0 +1,90 @@
+"""`hottopics check`: what is well, what is not, and the remedy."""
+
+import asyncio
+from collections.abc import AsyncIterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import click
+import telegram
+from rich.console import Console
+from rich.table import Table
+
+from bot import app
+from bot.cli.options import settings_of, with_config
+from bot.config import Settings
+from bot.model.errors import ConfigError
+from bot.pipeline.inspect import Inspect
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing that was looked at."""
+
+    what: str
+    is_well: bool
+    says: str
+
+
+@click.command()
+@with_config
+def check(config: Path | None) -> int:
+    """Load the settings; reach the database, Telegram and each source."""
+    settings = settings_of(config)
+    app.set_up_logs(settings)
+    findings = asyncio.run(_look(settings))
+    table = Table("", "what", "finding", box=None, pad_edge=False)
+    for finding in findings:
+        table.add_row("well" if finding.is_well else "WRONG", finding.what, finding.says)
+    Console(soft_wrap=True).print(table)
+    return 0 if all(finding.is_well for finding in findings) else 1
+
+
+async def _look(settings: Settings) -> list[Finding]:
+    findings = [Finding("settings", is_well=True, says="every key is known and right")]
+    findings += [await _database(settings), await _telegram(settings)]
+    return findings + [finding async for finding in _sources(settings)]
+
+
+async def _database(settings: Settings) -> Finding:
+    try:
+        database = app.database_of(settings)
+        try:
+            return Finding("database", is_well=True, says=await database.ping())
+        finally:
+            await database.close()
+    except ConfigError as error:
+        return Finding("database", is_well=False, says=str(error))
+
+
+async def _telegram(settings: Settings) -> Finding:
+    try:
+        token = app.token_of(settings)
+    except ConfigError as error:
+        return Finding("telegram", is_well=False, says=str(error))
+    base = str(settings.telegram.base_url).rstrip("/")
+    try:
+        async with telegram.Bot(token, base_url=f"{base}/bot") as bot:
+            return Finding("telegram", is_well=True, says=f"@{bot.username}")
+    except telegram.error.InvalidToken:
+        says = "telegram.token: Telegram refuses it; get a new one from BotFather"
+    except telegram.error.TelegramError as error:
+        says = f"telegram.base_url: {base} can't be reached ({type(error).__name__})"
+    return Finding("telegram", is_well=False, says=says)
+
+
+async def _sources(settings: Settings) -> AsyncIterator[Finding]:
+    with app.build_workers(settings) as workers:
+        async with app.build_fetcher(settings) as fetcher:
+            inspect = app.build_inspect(settings, fetcher, workers)
+            looks = [_source(inspect, str(item.url)) for item in settings.sources]
+            for finding in await asyncio.gather(*looks):
+                yield finding
+
+
+async def _source(inspect: Inspect, url: str) -> Finding:
+    found = await inspect.listing(url)
+    if isinstance(found, tuple):
+        _, listing = found
+        return Finding(url, is_well=True, says=f"{len(listing.entries)} entries")
+    return Finding(url, is_well=False, says=found.reason)

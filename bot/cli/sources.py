@@ -1,0 +1,103 @@
+"""`hottopics sources`: what a source gives, without a database."""
+
+import asyncio
+import json
+import sys
+from pathlib import Path
+
+import click
+
+from bot import app
+from bot.cli.options import settings_of, with_config
+from bot.config import Settings
+from bot.delivery.console import show
+from bot.delivery.message import render
+from bot.model.briefs import Brief
+from bot.model.outcomes import Document
+from bot.model.sources import Entry, Unreadable
+from bot.pipeline.inspect import Inspection
+from bot.sources.feeds import parse as parse_feed
+
+
+@click.group()
+def sources() -> None:
+    """Parse or test a source."""
+
+
+@sources.command()
+@click.argument("file", type=click.Path(allow_dash=True))
+@click.option("--url", default="", help="Where the file came from; relative links need it.")
+@click.option("--content-type", default="", help="The Content-Type it came with.")
+def parse(file: str, url: str, content_type: str) -> int:
+    """Print the entries of FILE (or - for standard input), one JSON object each."""
+    try:
+        content = sys.stdin.buffer.read() if file == "-" else Path(file).read_bytes()
+    except OSError as error:
+        raise click.UsageError(f"FILE: {file} can't be read: {error.strerror}") from None
+    media, _, rest = content_type.partition(";")
+    charset = rest.partition("charset=")[2].strip().strip("\"'") or None
+    document = Document(
+        url=url, content=content, content_type=media.strip().lower(), charset=charset
+    )
+    outcome = parse_feed(document, source_id="")
+    if isinstance(outcome, Unreadable):
+        click.echo(f"{file}: {outcome.reason}", err=True)
+        return 1
+    for entry in outcome.entries:
+        click.echo(json.dumps(_to_json(entry)))
+    return 0
+
+
+@sources.command()
+@click.argument("url")
+@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text")
+@with_config
+def test(url: str, form: str, config: Path | None) -> int:
+    """Show what a poll of URL would find, and the brief of its newest entry."""
+    if not url.startswith(("http://", "https://")):
+        raise click.UsageError(f"URL: {url} is no http or https URL")
+    settings = settings_of(config)
+    app.set_up_logs(settings)
+    return asyncio.run(_test(settings, url, form))
+
+
+async def _test(settings: Settings, url: str, form: str) -> int:
+    with app.build_workers(settings) as workers:
+        async with app.build_fetcher(settings) as fetcher:
+            found = await app.build_inspect(settings, fetcher, workers)(url)
+    if not isinstance(found, Inspection):
+        answer = json.dumps({"url": url, "error": found.reason}) if form == "json" else None
+        click.echo(answer or f"{url}: {found.reason}", err=answer is None)
+        return 1
+    if form == "json":
+        click.echo(json.dumps(_inspection_json(url, found)))
+        return 0
+    click.echo(f"{found.source.publisher}: {len(found.listing.entries)} entries")
+    if isinstance(found.sample, Brief):
+        show(render(found.sample, timezone="UTC"))
+    else:
+        click.echo(f"The newest entry gives no brief: {found.sample.reason}")
+    return 0
+
+
+def _inspection_json(url: str, found: Inspection) -> dict[str, object]:
+    sample = found.sample
+    return {
+        "url": url,
+        "kind": found.source.kind.value,
+        "publisher": found.source.publisher,
+        "entries": [_to_json(entry) for entry in found.listing.entries],
+        "sample": {"headline": sample.headline, "facts": [fact.text for fact in sample.facts]}
+        if isinstance(sample, Brief)
+        else {"error": sample.reason},
+    }
+
+
+def _to_json(entry: Entry) -> dict[str, object]:
+    published = entry.published_at
+    return {
+        "url": entry.url,
+        "title": entry.title,
+        "published_at": published.isoformat() if published else None,
+        "summary": entry.summary,
+    }

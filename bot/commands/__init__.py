@@ -1,0 +1,1 @@
+"""What people meet in a chat: one family of commands a module."""

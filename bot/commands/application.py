@@ -1,0 +1,86 @@
+"""The chat library's application: which update goes to whom, and what happens when that fails."""
+
+from typing import Any
+
+import structlog
+import telegram
+from telegram.ext import (
+    Application,
+    ApplicationBuilder,
+    BaseRateLimiter,
+    CallbackContext,
+    CallbackQueryHandler,
+    ChatMemberHandler,
+    MessageHandler,
+    filters,
+)
+
+from bot.commands.edge import Edge
+from bot.commands.membership import Membership
+
+log = structlog.get_logger()
+
+App = Application[Any, Any, Any, Any, Any, Any]
+Context = CallbackContext[Any, Any, Any, Any]
+
+_CONNECTIONS = 64
+_READ_SECONDS = 20.0
+_CONNECT_SECONDS = 10.0
+
+
+def build(*, token: str, base_url: str, limiter: BaseRateLimiter[Any]) -> App:
+    """Prepare the application; nothing is asked of Telegram yet. Updates come from outside."""
+    base = base_url.rstrip("/")
+    return (
+        ApplicationBuilder()
+        .token(token)
+        .base_url(f"{base}/bot")
+        .base_file_url(f"{base}/file/bot")
+        .rate_limiter(limiter)
+        .connection_pool_size(_CONNECTIONS)
+        .read_timeout(_READ_SECONDS)
+        .connect_timeout(_CONNECT_SECONDS)
+        .updater(None)
+        .build()
+    )
+
+
+def connect(application: App, edge: Edge, membership: Membership) -> None:
+    """Send new commands, buttons and changes of membership where they belong.
+
+    Edited messages and channel posts are nobody's command.
+    """
+
+    async def command(update: telegram.Update, _: Context) -> None:
+        if update.message:
+            await edge.command(update.message)
+
+    async def button(update: telegram.Update, _: Context) -> None:
+        if update.callback_query:
+            await edge.button(update.callback_query)
+
+    async def migrated(update: telegram.Update, _: Context) -> None:
+        if update.message and (new_id := update.message.migrate_to_chat_id):
+            await membership.migrated(update.message.chat.id, new_id)
+
+    async def changed(update: telegram.Update, _: Context) -> None:
+        if update.my_chat_member:
+            await membership.changed(update.my_chat_member)
+
+    new_message = filters.UpdateType.MESSAGE
+    application.add_handler(MessageHandler(new_message & filters.COMMAND, command))
+    application.add_handler(MessageHandler(new_message & filters.StatusUpdate.MIGRATE, migrated))
+    application.add_handler(CallbackQueryHandler(button))
+    application.add_handler(ChatMemberHandler(changed, ChatMemberHandler.MY_CHAT_MEMBER))
+    application.add_error_handler(_failed)
+
+
+async def _failed(update: object, context: Context) -> None:
+    """One of the two catch-alls: note what went wrong, and let the next update come."""
+    chat = update.effective_chat if isinstance(update, telegram.Update) else None
+    bound = log.bind(chat=chat.id if chat else None)
+    if isinstance(context.error, telegram.error.TelegramError):
+        reason = f"{type(context.error).__name__}: {context.error.message}"
+        bound.warning("answer failed", reason=reason)
+    else:
+        bound.error("command failed", exc_info=context.error)

@@ -1,0 +1,138 @@
+"""For readers: what this is, and the latest briefs."""
+
+from dataclasses import dataclass
+from html import escape
+
+from bot.commands.request import Button, Desk, Reply, Request, says
+from bot.delivery.message import render_list
+from bot.storage.briefs import BriefFilter
+from bot.stories.topics import find_coin, find_topic, known_topics
+
+_DEFAULT_PAGE = 5
+_LARGEST_PAGE = 10
+_LONGEST_QUERY_BYTES = 40  # callback_data holds 64 bytes, and the query goes with its buttons
+LATEST = "latest"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Page:
+    """A page of /latest: so many briefs, from this one on, about this."""
+
+    size: int = _DEFAULT_PAGE
+    offset: int = 0
+    query: str = ""
+
+    @property
+    def data(self) -> str:
+        """What a button sends back to ask for this page."""
+        return f"{LATEST}:{self.size}:{self.offset}:{self.query}"
+
+
+async def start(desk: Desk, request: Request) -> Reply:
+    """Greet."""
+    if request.is_private:
+        async with desk.database.transaction() as tx:
+            await tx.chats.save(request.chat)
+    return Reply(
+        html=(
+            "<b>Hot Topics</b> posts short briefs of crypto and blockchain news: a headline, "
+            "a few key facts, and where they come from.\n\n"
+            "/latest shows the newest briefs.\n"
+            "/subscribe sends you each new one; <code>/subscribe btc regulation</code> only those "
+            "about a coin, a topic or a word.\n"
+            "/help lists everything I can do."
+        )
+    )
+
+
+async def latest(desk: Desk, request: Request) -> Reply:
+    """Show the newest briefs about anything, or about a coin, a topic or words."""
+    page = parse_page(request.arguments)
+    if len(page.query.encode()) > _LONGEST_QUERY_BYTES:
+        return says("That is too long to look for. Try a coin, a topic or one or two words.")
+    return await show_page(desk, request.chat.timezone, page)
+
+
+async def show_page(desk: Desk, timezone: str, page: Page) -> Reply:
+    """Show one page, with buttons to its neighbours."""
+    wanted = to_filter(page.query)
+    async with desk.database.reading() as tx:
+        briefs = await tx.briefs.latest(wanted, limit=page.size, offset=page.offset)
+        total = await tx.briefs.count(wanted)
+    if not briefs:
+        about = f" about “{page.query}”" if page.query else ""
+        return says(f"There are no briefs{about} yet. /subscribe, and they will come to you.")
+    message = render_list(briefs, timezone=timezone, first=page.offset + 1)
+    return Reply(html=message.html, buttons=_neighbours(page, total))
+
+
+def _neighbours(page: Page, total: int) -> tuple[tuple[Button, ...], ...]:
+    row = []
+    if page.offset > 0:
+        newer = Page(size=page.size, offset=max(0, page.offset - page.size), query=page.query)
+        row.append(Button(text="← Newer", data=newer.data))
+    if page.offset + page.size < total:
+        older = Page(size=page.size, offset=page.offset + page.size, query=page.query)
+        row.append(Button(text="Older →", data=older.data))
+    return (tuple(row),) if row else ()
+
+
+def parse_page(arguments: str) -> Page:
+    """Read `[n] [word or coin]`; n is kept between 1 and 10."""
+    first, _, rest = arguments.strip().partition(" ")
+    if first.isascii() and first.isdigit():
+        size = min(max(int(first[:6]), 1), _LARGEST_PAGE)
+        return Page(size=size, query=" ".join(rest.split()))
+    return Page(query=" ".join(arguments.split()))
+
+
+def read_page(data: str) -> Page | None:
+    """Read a button's data; None when it is not ours."""
+    try:
+        kind, size, offset, query = data.split(":", 3)
+        page = Page(size=int(size), offset=int(offset), query=query)
+    except ValueError:
+        return None
+    is_ours = kind == LATEST and 1 <= page.size <= _LARGEST_PAGE and 0 <= page.offset < 10**6
+    return page if is_ours else None
+
+
+def to_filter(query: str) -> BriefFilter:
+    """Understand a query as a coin, else a topic, else words that must all occur."""
+    if not query:
+        return BriefFilter()
+    if coin := find_coin(query):
+        return BriefFilter(coin=coin)
+    if topic := find_topic(query):
+        return BriefFilter(topic=topic)
+    return BriefFilter(words=tuple(query.split()))
+
+
+async def sources(desk: Desk, request: Request) -> Reply:
+    """List the sources; admins see how each is doing."""
+    async with desk.database.reading() as tx:
+        listed = await tx.sources.all()
+        states = await tx.polls.states()
+    if not listed:
+        return says("There are no sources yet.")
+    lines = []
+    for source in listed[:_MOST_SOURCES]:
+        line = f"• {escape(source.publisher, quote=False)}"
+        if request.is_admin and request.is_private:
+            state = states.get(source.id)
+            how = "paused" if not source.enabled else "well"
+            if state and state.failures and source.enabled:
+                how = f"failing: {state.last_error}"
+            line += f" — <code>{source.id}</code>, {escape(how[:120], quote=False)}"
+        lines.append(line)
+    if len(listed) > _MOST_SOURCES:
+        lines.append(f"and {len(listed) - _MOST_SOURCES} more")
+    return Reply(html="<b>Sources</b>\n" + "\n".join(lines))
+
+
+_MOST_SOURCES = 20
+
+
+def topic_names() -> str:
+    """Name the topics that one can subscribe to."""
+    return ", ".join(topic.id for topic in known_topics())

@@ -1,0 +1,1 @@
+"""From a brief to a message in a chat, within what Telegram allows."""

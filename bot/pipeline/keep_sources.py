@@ -1,0 +1,37 @@
+"""Make the stored sources agree with the settings file; those added by command stay."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+import structlog
+
+from bot.model.sources import Origin, PollState, Source
+from bot.storage.database import Database
+
+log = structlog.get_logger()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KeepSources:
+    """Adds and changes what the settings list, and forgets what they list no more."""
+
+    database: Database
+    clock: Callable[[], datetime]
+
+    async def __call__(self, configured: Sequence[Source]) -> None:
+        """Keep a configured source's own pause; it was an admin's wish."""
+        wanted = {source.id for source in configured}
+        async with self.database.transaction() as tx:
+            known = {source.id: source for source in await tx.sources.all()}
+            for source in configured:
+                await tx.sources.save(_with_pause(source, known.get(source.id)))
+                await tx.polls.add(PollState(source_id=source.id, due_at=self.clock()))
+            for source in known.values():
+                if source.origin is Origin.SETTINGS and source.id not in wanted:
+                    await tx.sources.delete(source.id)
+                    log.info("source left the settings", source=source.id)
+
+
+def _with_pause(source: Source, known: Source | None) -> Source:
+    return replace(source, enabled=known.enabled) if known else source

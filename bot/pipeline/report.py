@@ -1,0 +1,166 @@
+"""From an entry to the outbox: article, story, brief and deliveries, in one transaction."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+import structlog
+
+from bot.briefs.compose import BriefLimits
+from bot.model.articles import Unbriefable
+from bot.model.briefs import Brief
+from bot.model.outcomes import Document, NotModified, Unavailable
+from bot.model.sources import EntryState
+from bot.pipeline.drafting import Drafted, draft_page, to_brief, to_story
+from bot.policy.matching import wants
+from bot.policy.timing import backoff
+from bot.sources.articles import Page
+from bot.sources.http import Fetcher
+from bot.storage.database import Database, Transaction
+from bot.storage.entries import EntryClaim
+from bot.work.isolation import Overrun, Workers
+
+log = structlog.get_logger()
+
+_PAGE = 1000
+_FIRST_RETRY = timedelta(seconds=30)
+_LAST_RETRY = timedelta(hours=2)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReportLimits:
+    """What a brief looks like, how long a claim holds and how often a page is asked for."""
+
+    brief: BriefLimits
+    disclaimer: str
+    language: str
+    lease: timedelta
+    attempts: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Report:
+    """Reports one claimed entry."""
+
+    database: Database
+    fetcher: Fetcher
+    workers: Workers
+    clock: Callable[[], datetime]
+    spread: Callable[[], float]
+    token: Callable[[], str]
+    limits: ReportLimits
+    owed: Callable[[], None]
+
+    async def claim(self, limit: int) -> list[EntryClaim]:
+        """Take entries that wait for their article."""
+        async with self.database.transaction() as tx:
+            return await tx.entries.claim(
+                now=self.clock(), lease=self.limits.lease, limit=limit, token=self.token()
+            )
+
+    async def __call__(self, claim: EntryClaim) -> None:
+        """Fetch, extract, compose and store; or note why not, or when to try again."""
+        outcome = await self.draft(claim)
+        if isinstance(outcome, Drafted):
+            await self._store(claim, outcome)
+            return
+        async with self.database.transaction() as tx:
+            await self._give_up_or_wait(tx, claim, outcome)
+
+    async def draft(self, claim: EntryClaim) -> Drafted | Unbriefable | Unavailable:
+        """Draft the brief from the entry's page or, where there is none, from the feed's text."""
+        fetched = await self.fetcher(claim.entry.url)
+        if isinstance(fetched, NotModified):
+            return Unavailable(
+                reason="the server says that nothing changed, though nothing was asked"
+            )
+        if isinstance(fetched, Unavailable) and not self._is_last_try(claim, fetched):
+            return fetched
+        drafted = await self.workers.run(draft_page, to_page(claim, fetched), self.limits.brief)
+        if isinstance(drafted, Overrun):
+            return Unbriefable(reason=f"the page can't be read: {drafted.reason}")
+        if isinstance(drafted, Unbriefable) and isinstance(fetched, Unavailable):
+            return fetched
+        return drafted
+
+    def _is_last_try(self, claim: EntryClaim, fetched: Unavailable) -> bool:
+        return fetched.is_permanent or claim.attempts >= self.limits.attempts
+
+    async def _give_up_or_wait(
+        self, tx: Transaction, claim: EntryClaim, outcome: Unbriefable | Unavailable
+    ) -> None:
+        entry, now = claim.entry, self.clock()
+        state, due_at = EntryState.UNBRIEFABLE, None
+        if isinstance(outcome, Unavailable):
+            state = EntryState.FAILED
+            if not self._is_last_try(claim, outcome):
+                state = EntryState.WAITING
+                wait = backoff(
+                    claim.attempts, base=_FIRST_RETRY, ceiling=_LAST_RETRY, spread=self.spread()
+                )
+                due_at = now + max(wait, outcome.retry_after or wait)
+        await tx.entries.settle(
+            claim.token, entry.id, state=state, reason=outcome.reason, due_at=due_at
+        )
+        log.warning("no brief", entry=entry.url, state=state.value, reason=outcome.reason)
+
+    async def _store(self, claim: EntryClaim, drafted: Drafted) -> None:
+        now = self.clock()
+        brief = to_brief(
+            drafted,
+            disclaimer=self.limits.disclaimer,
+            language=claim.source.language or self.limits.language,
+            now=now,
+            topics=claim.source.topics,
+        )
+        async with self.database.transaction() as tx:
+            is_new = await tx.articles.add(
+                drafted.article, entry_id=claim.entry.id, story_id=brief.story_id
+            )
+            state = EntryState.BRIEFED if is_new else EntryState.REPEAT
+            if not await tx.entries.settle(claim.token, claim.entry.id, state=state):
+                raise ClaimLostError(claim.entry.id)
+            owed = 0
+            if is_new:
+                await tx.briefs.add(
+                    brief,
+                    story=to_story(brief),
+                    entry_id=claim.entry.id,
+                    source_id=claim.source.id,
+                )
+                owed = await owe(tx, brief, now) if claim.is_news else 0
+        log.info("brief composed", brief=brief.id, source=claim.source.id, chats=owed)
+        if owed:
+            self.owed()
+
+
+class ClaimLostError(Exception):
+    """Another worker took the entry over; what this one did is rolled back."""
+
+
+async def owe(tx: Transaction, brief: Brief, now: datetime) -> int:
+    """Owe a brief to every chat that wants it; return to how many."""
+    owed, after = 0, None
+    while page := await tx.subscriptions.active(after=after, limit=_PAGE):
+        after = (page[-1].chat_id, page[-1].thread_id)
+        wanting = [(each.chat_id, each.thread_id) for each in page if wants(each, brief)]
+        owed += await tx.deliveries.add(
+            chats=wanting, key=brief.id, brief_ids=(brief.id,), due_at=now
+        )
+    return owed
+
+
+def to_page(claim: EntryClaim, fetched: Document | Unavailable) -> Page:
+    """Put together what is known of an entry; without a document the feed's text must do."""
+    document = fetched if isinstance(fetched, Document) else None
+    entry = claim.entry
+    return Page(
+        entry_url=document.url if document else entry.url,
+        html=document.content if document else b"",
+        charset=document.charset if document else None,
+        feed_title=entry.title,
+        feed_content=entry.content or entry.summary,
+        feed_published_at=entry.published_at,
+        publisher=claim.source.publisher,
+        language=claim.source.language,
+    )

@@ -1,0 +1,73 @@
+"""Begin, change and end what a chat gets."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import Literal
+
+from bot.model.chats import Chat, ChatState, Subscription
+from bot.policy.matching import wants
+from bot.storage.database import Database, Transaction
+
+_LOOK_BACK = 100
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Subscribe:
+    """Subscribes a chat. A new subscription begins with the latest brief, or with nothing."""
+
+    database: Database
+    clock: Callable[[], datetime]
+    first_run: Literal["latest", "none"]
+    owed: Callable[[], None]
+
+    async def __call__(
+        self,
+        chat: Chat,
+        *,
+        topics: tuple[str, ...] = (),
+        coins: tuple[str, ...] = (),
+        words: tuple[str, ...] = (),
+    ) -> bool:
+        """Store the chat with what it asked for; say whether the subscription is new."""
+        now = self.clock()
+        subscription = Subscription(
+            chat_id=chat.id,
+            thread_id=chat.thread_id,
+            topics=topics,
+            coins=coins,
+            words=words,
+            subscribed_at=now,
+        )
+        async with self.database.transaction() as tx:
+            await tx.chats.save(replace(chat, state=ChatState.ACTIVE, closed_because=None))
+            is_new = await tx.subscriptions.save(subscription)
+            if is_new and self.first_run == "latest":
+                await self._owe_latest(tx, subscription, now)
+        self.owed()
+        return is_new
+
+    async def _owe_latest(self, tx: Transaction, subscription: Subscription, now: datetime) -> None:
+        for brief in await tx.briefs.latest(limit=_LOOK_BACK):
+            if wants(subscription, brief):
+                address = (subscription.chat_id, subscription.thread_id)
+                await tx.deliveries.add(
+                    chats=[address], key=brief.id, brief_ids=(brief.id,), due_at=now
+                )
+                return
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Unsubscribe:
+    """Ends a chat's subscription, and what it was still owed."""
+
+    database: Database
+    clock: Callable[[], datetime]
+
+    async def __call__(self, chat_id: int, thread_id: int | None = None) -> bool:
+        """Say whether there was a subscription to end."""
+        async with self.database.transaction() as tx:
+            ended = await tx.subscriptions.delete(chat_id, thread_id)
+            if ended:
+                await tx.deliveries.cancel(chat_id, reason="unsubscribed", now=self.clock())
+            return ended

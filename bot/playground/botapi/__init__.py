@@ -1,0 +1,1 @@
+"""A local Bot API server with chats, people, limits and faults."""

@@ -1,0 +1,221 @@
+"""From a page to its article: main text, title, time, canonical URL, authors, language."""
+
+import re
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Any
+
+import trafilatura
+from lxml import etree
+from lxml import html as lxml_html
+from trafilatura.utils import load_html
+
+from bot.model.articles import Article, Unbriefable
+from bot.sources.canonical import absolute, canonical_url, is_same_site
+from bot.sources.cleaning import clean_paragraphs, paragraphs_of
+from bot.sources.dates import choose_time
+from bot.sources.metadata import Metadata, read_metadata
+from bot.sources.titles import choose_title
+
+MIN_WORDS = 80
+_MIN_UNSPACED = 160  # characters say in Chinese or Japanese what 80 words say
+_MOST_BYTES = 2_000_000
+_MOST_ELEMENTS = 20_000
+_LONGEST_TAG = 65_536
+_MOST_ATTRIBUTES = 1000
+_MOST_TEXT = 200_000
+_UNSPACED = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
+_ATTRIBUTE = re.compile(rb"\s[^\s=<>\"']+=")
+_LONG_TAG = re.compile(rb"<[a-zA-Z][^<>]{8000,}")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Page:
+    """A page as fetched, with what its feed said of it; what is not known is empty."""
+
+    entry_url: str
+    html: bytes
+    charset: str | None
+    feed_title: str
+    feed_content: str
+    feed_published_at: datetime | None
+    publisher: str
+    language: str | None
+
+
+def extract(page: Page) -> Article | Unbriefable:
+    """Return the page's article; the feed's own text stands in for a page that gives too little."""
+    if problem := _too_hostile(page.html):
+        return Unbriefable(reason=problem)
+    root = _parsed(page)
+    metadata = read_metadata(root) if root is not None else None
+    text, extracted_title = _main_text(page, root, metadata)
+    if not is_enough(text):
+        return Unbriefable(reason=_too_little(text, page))
+    return _article(page, root, metadata, text, extracted_title)
+
+
+def from_text(
+    text: str,
+    *,
+    title: str,
+    url: str,
+    publisher: str,
+    published_at: datetime | None,
+    language: str | None,
+) -> Article | Unbriefable:
+    """Take a plain text as an article, cleaned as a page's text is; any length will do."""
+    cleaned = clean_paragraphs(text[:_MOST_TEXT])
+    if not cleaned:
+        return Unbriefable(reason="the text is empty")
+    return Article(
+        url=canonical_url(url) if url else "",
+        publisher=publisher,
+        title=" ".join(title.split()),
+        text=cleaned,
+        published_at=published_at,
+        language=_language_of(cleaned, language),
+    )
+
+
+def is_enough(text: str) -> bool:
+    """Tell whether a text is long enough to be an article."""
+    return _count(text) >= MIN_WORDS
+
+
+def _count(text: str) -> int:
+    unspaced = len(_UNSPACED.findall(text))
+    return len(text.split()) + unspaced * MIN_WORDS // _MIN_UNSPACED
+
+
+def _too_hostile(html: bytes) -> str | None:
+    """Refuse, by a look at the bytes, pages that take a parser minutes or gigabytes."""
+    if len(html) > _MOST_BYTES:
+        return f"the page is larger than {_MOST_BYTES // 1_000_000} MB"
+    if html.count(b"<") > _MOST_ELEMENTS * 3:
+        return f"the page has more than {_MOST_ELEMENTS} elements"
+    for tag in _LONG_TAG.findall(html):
+        if len(tag) > _LONGEST_TAG or len(_ATTRIBUTE.findall(tag)) > _MOST_ATTRIBUTES:
+            return "the page has a tag that is larger than any writer's"
+    return None
+
+
+def _parsed(page: Page) -> Any:
+    if not page.html.strip():
+        return None
+    try:
+        parser = lxml_html.HTMLParser(encoding=page.charset) if page.charset else None
+        if parser:
+            return lxml_html.fromstring(page.html, parser=parser)
+        return load_html(page.html)
+    except (etree.LxmlError, LookupError, ValueError, AssertionError):
+        return load_html(page.html)
+
+
+def _main_text(page: Page, root: Any, metadata: Metadata | None) -> tuple[str, str]:
+    """Try the page's main text, then its JSON-LD articleBody, then the feed's content."""
+    best, title = "", ""
+    if root is not None:
+        best, title = _trafilatura(root, page.entry_url)
+    if not is_enough(best) and metadata and (body := metadata.said("articleBody")):
+        best = max(best, paragraphs_of(body), key=_count)
+    if not is_enough(best):
+        best = max(best, paragraphs_of(page.feed_content), key=_count)
+    return best[:_MOST_TEXT], title
+
+
+def _trafilatura(root: Any, url: str) -> tuple[str, str]:
+    try:
+        found = trafilatura.bare_extraction(
+            root,
+            url=url or None,
+            include_comments=False,
+            include_tables=False,
+            deduplicate=False,
+            with_metadata=False,
+        )
+    except Exception:  # noqa: BLE001 -- AssertionError and more, seen on fuzzed pages
+        return "", ""
+    if found is None:
+        return "", ""
+    text = found.text if not isinstance(found, dict) else found.get("text")
+    title = found.title if not isinstance(found, dict) else found.get("title")
+    lines = (text or "").split("\n")
+    return clean_paragraphs("\n\n".join(lines)), title or ""
+
+
+def _article(  # noqa: PLR0917 -- what was read of one page
+    page: Page,
+    root: Any,
+    metadata: Metadata | None,
+    text: str,
+    extracted_title: str,
+) -> Article:
+    now = datetime.now(UTC)
+    if metadata is None:
+        return Article(
+            url=canonical_url(page.entry_url),
+            publisher=page.publisher,
+            title=page.feed_title,
+            text=text,
+            published_at=page.feed_published_at,
+            language=_language_of(text, page.language),
+        )
+    return Article(
+        url=_canonical(page, metadata),
+        publisher=page.publisher or metadata.site,
+        title=choose_title(
+            feed=page.feed_title,
+            headings=metadata.headings,
+            json_ld=metadata.said("headline"),
+            og=metadata.first("og:title", "twitter:title"),
+            extracted=extracted_title or metadata.title,
+            site=metadata.site or page.publisher,
+        ),
+        text=text,
+        authors=metadata.authors,
+        published_at=choose_time(metadata, root, feed=page.feed_published_at, now=now),
+        language=_language_of(text, metadata.language or page.language),
+    )
+
+
+def _canonical(page: Page, metadata: Metadata) -> str:
+    """Believe a page's own canonical URL only within its own site, and not its front page."""
+    named = metadata.canonical or metadata.first("og:url")
+    url = absolute(page.entry_url, named) if named else None
+    if url and (not page.entry_url or is_same_site(url, page.entry_url)):
+        is_front = url.rstrip("/").count("/") <= 2  # noqa: PLR2004 -- `https://host` has two
+        if not is_front:
+            return canonical_url(url)
+    return canonical_url(page.entry_url) if page.entry_url else ""
+
+
+def _language_of(text: str, said: str | None) -> str | None:
+    """Return the primary subtag; the script overrules what can't be."""
+    primary = (said or "").strip().replace("_", "-").split("-")[0].lower() or None
+    if primary and not (primary.isalpha() and len(primary) <= 3):  # noqa: PLR2004 -- ISO 639
+        primary = None
+    sample = text[:2000]
+    for script, languages in _SCRIPTS:
+        if len(script.findall(sample)) > len(sample) // 5:
+            return primary if primary in languages else languages[0]
+    return primary
+
+
+_SCRIPTS = (
+    (re.compile(r"[\u3040-\u30ff]"), ("ja",)),
+    (re.compile(r"[\uac00-\ud7af]"), ("ko",)),
+    (re.compile(r"[\u3400-\u9fff]"), ("zh", "ja", "yue")),
+    (re.compile(r"[\u0400-\u04ff]"), ("ru", "uk", "bg", "sr", "kk", "be", "mk")),
+    (re.compile(r"[\u0600-\u06ff]"), ("ar", "fa", "ur")),
+)
+
+
+def _too_little(text: str, page: Page) -> str:
+    if not page.html.strip() and not page.feed_content.strip():
+        return "the page is empty"
+    if b"<script" in page.html and _count(text) < MIN_WORDS // 4:
+        cause = "it may need JavaScript, or be no article"
+    else:
+        cause = "it may be a teaser or behind a paywall"
+    return f"only {_count(text)} words of text were found; {cause}"

@@ -1,0 +1,1 @@
+"""What a story is and what it is about. Pure."""
