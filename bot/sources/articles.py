@@ -21,11 +21,12 @@ MIN_WORDS = 80
 _MIN_UNSPACED = 160  # characters say in Chinese or Japanese what 80 words say
 _MOST_BYTES = 2_000_000
 _MOST_ELEMENTS = 20_000
-_LONGEST_TAG = 65_536
+_LONGEST_TAG = 1_000_000  # real pages keep half a megabyte of JSON in one attribute
 _MOST_ATTRIBUTES = 1000
 _MOST_TEXT = 200_000
 _UNSPACED = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
-_ATTRIBUTE = re.compile(rb"\s[^\s=<>\"']+=")
+_VALUE = re.compile(rb"\"[^\"]*\"|'[^']*'")
+_ATTRIBUTE = re.compile(rb"[^\s=<>]+")
 _LONG_TAG = re.compile(rb"<[a-zA-Z][^<>]{8000,}")
 
 
@@ -95,7 +96,10 @@ def _too_hostile(html: bytes) -> str | None:
     if html.count(b"<") > _MOST_ELEMENTS * 3:
         return f"the page has more than {_MOST_ELEMENTS} elements"
     for tag in _LONG_TAG.findall(html):
-        if len(tag) > _LONGEST_TAG or len(_ATTRIBUTE.findall(tag)) > _MOST_ATTRIBUTES:
+        if (
+            len(tag) > _LONGEST_TAG
+            or len(_ATTRIBUTE.findall(_VALUE.sub(b" ", tag))) > _MOST_ATTRIBUTES
+        ):
             return "the page has a tag that is larger than any writer's"
     return None
 

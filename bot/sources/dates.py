@@ -1,7 +1,7 @@
 """When an article was published: JSON-LD, meta tags, the visible page, then the feed."""
 
 import re
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta, timezone, tzinfo
 from typing import Any
 
 import dateutil.parser
@@ -50,10 +50,23 @@ def _parsed(text: str) -> datetime | None:
         moment = datetime.fromisoformat(text.strip())
     except ValueError:
         try:
-            moment = dateutil.parser.parse(text[:60], fuzzy=False)
+            moment = dateutil.parser.parse(text[:60], tzinfos=_zone)
         except (ValueError, OverflowError, TypeError):
             return None
     return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
+
+
+# Hours from UTC of the zone names that publishers write (RFC 5322 section 4.3, and Europe's).
+_ZONES = {
+    "EST": -5, "EDT": -4, "CST": -6, "CDT": -5, "MST": -7, "MDT": -6, "PST": -8, "PDT": -7,
+    "CET": 1, "CEST": 2, "BST": 1, "EET": 2, "EEST": 3, "MSK": 3, "IST": 5.5, "JST": 9, "KST": 9,
+}  # fmt: skip
+
+
+def _zone(name: str | None, offset: int | None) -> tzinfo:
+    if offset is not None:
+        return timezone(timedelta(seconds=offset))
+    return timezone(timedelta(hours=_ZONES.get(name or "", 0)))
 
 
 def _found(root: Any) -> datetime | None:
