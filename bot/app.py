@@ -29,12 +29,13 @@ from bot.delivery.telegram import TelegramSender
 from bot.model.errors import ConfigError
 from bot.model.sources import Origin, Source
 from bot.pipeline.deliver import Deliver
-from bot.pipeline.inspect import Inspect, to_source
+from bot.pipeline.inspect import Inspect
 from bot.pipeline.keep_sources import KeepSources
 from bot.pipeline.poll import Poll, PollLimits
 from bot.pipeline.prune import Prune
 from bot.pipeline.report import Report, ReportLimits
 from bot.pipeline.subscribe import Subscribe, Unsubscribe
+from bot.policy.naming import to_source
 from bot.policy.retrying import RetryLimits
 from bot.scheduler import Schedule
 from bot.sources.http import Fetcher, FetchLimits

@@ -14,6 +14,7 @@ _MOST_SENTENCES = 400
 _SHORTEST = 25  # characters; in scripts without spaces half as many say as much
 _LONGEST = 350
 _NEAR = 0.6  # share of the smaller sentence's words that makes two sentences repeat each other
+_SAME = 0.7  # share of common words that makes a sentence the title itself
 _FIGURE = re.compile(r"[$€£¥₿]?\d[\d,.]*(?:\s?(?:%|percent|million|billion|trillion|bn|m\b|k\b))?")
 _NAME = re.compile(r"(?<=[\w,;:] )[A-Z][\w’'-]+")
 _UNSPACED = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
@@ -50,13 +51,14 @@ class Candidate:
 
 def candidates(text: str, spans: Sequence[Span], title: str) -> list[Candidate]:
     """Return the sentences that could be facts, scored, in the article's order."""
+    about = content_words(title)
     kept = []
     for index, span in enumerate(spans[:_MOST_SENTENCES]):
         sentence = " ".join(text[span.start : span.end].split())
-        if _is_possible(sentence):
-            kept.append((index, span, sentence, content_words(sentence)))
+        words = content_words(sentence)
+        if _is_possible(sentence) and not _is_title(words, about):
+            kept.append((index, span, sentence, words))
     frequency = Counter(word for *_, words in kept for word in words)
-    about = content_words(title)
     return [
         Candidate(
             index,
@@ -68,6 +70,11 @@ def candidates(text: str, spans: Sequence[Span], title: str) -> list[Candidate]:
         )
         for place, (index, span, sentence, words) in enumerate(kept)
     ]
+
+
+def _is_title(words: frozenset[str], about: frozenset[str]) -> bool:
+    """Tell whether a sentence is the title again, perhaps with its section before it."""
+    return bool(about) and len(words & about) / len(words | about) >= _SAME
 
 
 def _is_possible(sentence: str) -> bool:

@@ -3,16 +3,15 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
-from urllib.parse import urlsplit
 
 from bot.briefs.compose import BriefLimits
 from bot.model.articles import Unbriefable
 from bot.model.briefs import Brief
-from bot.model.identity import source_id
 from bot.model.outcomes import Document, NotModified, Unavailable
-from bot.model.sources import Entry, Listing, Origin, Source, SourceKind, Unreadable
+from bot.model.sources import Entry, Listing, Source, Unreadable
 from bot.pipeline.drafting import draft_page, to_brief
 from bot.pipeline.poll import read
+from bot.policy.naming import to_source
 from bot.sources.articles import Page
 from bot.sources.http import Fetcher
 from bot.work.isolation import Overrun, Workers
@@ -91,19 +90,6 @@ class Inspect:
         return to_brief(
             drafted, disclaimer=self.disclaimer, language=self.language, now=self.clock()
         )
-
-
-def to_source(url: str, *, publisher: str | None = None, origin: Origin = Origin.COMMAND) -> Source:
-    """Describe the feed at this URL; its host stands in for a publisher that is not known."""
-    host = (urlsplit(url).hostname or url).removeprefix("www.")
-    return Source(
-        id=source_id(url),
-        url=url,
-        configured_url=url,
-        kind=SourceKind.FEED,
-        publisher=(publisher or host)[:100],
-        origin=origin,
-    )
 
 
 def _recency(entry: Entry) -> float:

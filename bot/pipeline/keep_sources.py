@@ -7,6 +7,7 @@ from datetime import datetime
 import structlog
 
 from bot.model.sources import Origin, PollState, Source
+from bot.policy.naming import has_own_name
 from bot.storage.database import Database
 
 log = structlog.get_logger()
@@ -25,7 +26,7 @@ class KeepSources:
         async with self.database.transaction() as tx:
             known = {source.id: source for source in await tx.sources.all()}
             for source in configured:
-                await tx.sources.save(_with_pause(source, known.get(source.id)))
+                await tx.sources.save(_as_known(source, known.get(source.id)))
                 await tx.polls.add(PollState(source_id=source.id, due_at=self.clock()))
             for source in known.values():
                 if source.origin is Origin.SETTINGS and source.id not in wanted:
@@ -33,5 +34,9 @@ class KeepSources:
                     log.info("source left the settings", source=source.id)
 
 
-def _with_pause(source: Source, known: Source | None) -> Source:
-    return replace(source, enabled=known.enabled) if known else source
+def _as_known(source: Source, known: Source | None) -> Source:
+    """Keep what was learnt since: an admin's pause, and the name that the feed gave."""
+    if known is None:
+        return source
+    publisher = source.publisher if has_own_name(source) else known.publisher
+    return replace(source, enabled=known.enabled, publisher=publisher)

@@ -9,6 +9,7 @@ import structlog
 
 from bot.model.outcomes import Document, NotModified, Unavailable
 from bot.model.sources import Entry, EntryState, Listing, PollState, Source, Unreadable
+from bot.policy.naming import after_listing
 from bot.policy.polling import after_poll
 from bot.sources.feeds import parse
 from bot.sources.http import Fetcher
@@ -70,6 +71,10 @@ class Poll:
             if not await tx.polls.settle(claim.token, after):
                 return
             new = await self._store(tx, outcome, state, now)
+            if isinstance(outcome, Listing):
+                named = after_listing(source, outcome)
+                if named != source:
+                    await tx.sources.save(named)
             if isinstance(fetched, Document) and fetched.moved_to:
                 await tx.sources.move(source.id, fetched.moved_to)
         self._tell(source, state, after, new)

@@ -128,7 +128,7 @@ class Fetcher:
         for _ in range(self._limits.max_redirects + 1):
             if refusal := _refusal(here):
                 return Unavailable(reason=refusal, is_permanent=True)
-            async with self._hosts.turn(urlsplit(here).hostname or ""):
+            async with self._hosts.turn(urlsplit(here).netloc.lower()):
                 answer = await self._get(here, headers, moved_to)
             if not isinstance(answer, _Hop):
                 return answer
