@@ -152,12 +152,6 @@ class LogSection(Section):
     format: Literal["console", "json"] = "console"
 
 
-class PlaygroundSection(Section):
-    """`[playground]`: the demo."""
-
-    duration: Duration = timedelta(seconds=60)
-
-
 class SourceItem(Section):
     """`[[sources]]`: one source the operator keeps."""
 
@@ -189,7 +183,6 @@ class Settings(BaseSettings):
     work: WorkSection = WorkSection()
     delivery: DeliverySection = DeliverySection()
     log: LogSection = LogSection()
-    playground: PlaygroundSection = PlaygroundSection()
     sources: tuple[SourceItem, ...] = ()
 
     @classmethod

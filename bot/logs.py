@@ -10,7 +10,7 @@ import structlog
 from structlog.types import EventDict, Processor, WrappedLogger
 
 # A token is part of every URL of the Bot API, so it is known by its shape as well as by its text.
-_TOKEN = re.compile(r"\b\d{3,20}:[A-Za-z0-9_-]{8,}")
+_TOKEN = re.compile(r"(?<!\d)\d{3,20}:[A-Za-z0-9_-]{16,}")
 _HIDDEN = "[hidden]"
 
 
