@@ -153,8 +153,12 @@ class Bot:
         """
         await self.keep_sources(configured_sources(self.settings))
         await self._take_over()
-        if not await self._reach_telegram(stop):
-            return
+        try:
+            if not await self._reach_telegram(stop):
+                return
+        except ConfigError:
+            await self.application.bot.request.shutdown()
+            raise
         running = [asyncio.create_task(stage.run()) for stage in self.stages]
         receiving = asyncio.create_task(self.updates.run())
         self.schedule.start()

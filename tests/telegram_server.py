@@ -29,14 +29,14 @@ class TelegramServer:
     def say(self, chat_id: int, text: str, *, user_id: int | None = None, **more: object) -> None:
         """A person writes to a chat."""
         kind = "private" if chat_id > 0 else "supergroup"
-        user = user_id or abs(chat_id)
+        user, name = user_id or abs(chat_id), text.split(maxsplit=1)[0]
         message = {
             "message_id": len(self.updates) + 1,
             "date": 1_790_000_000,
             "chat": {"id": chat_id, "type": kind, "title": "Chat", "first_name": "Reader"},
             "from": {"id": user, "is_bot": False, "first_name": "Reader", "language_code": "en"},
             "text": text,
-            "entities": [{"type": "bot_command", "offset": 0, "length": len(text.split()[0])}],
+            "entities": [{"type": "bot_command", "offset": 0, "length": len(name)}],
         }
         self.push(message={**message, **more})
 
@@ -44,6 +44,10 @@ class TelegramServer:
         """Queue an update."""
         self.updates.append({"update_id": len(self.updates) + 1, **update})
         self._news.set()
+
+    def names(self) -> list[str]:
+        """The methods that were called, in order."""
+        return [name for name, _ in self.calls]
 
     def sent(self, chat_id: int) -> list[str]:
         """The texts that were sent to a chat and accepted, in order."""
@@ -53,10 +57,10 @@ class TelegramServer:
             if name == "sendMessage" and data["chat_id"] == str(chat_id)
         ]
 
-    async def wait_for(self, chat_id: int, count: int = 1, seconds: float = 20) -> list[str]:
+    async def wait_for(self, chat_id: int, count: int = 1) -> list[str]:
         """Wait until so many messages were sent to a chat."""
-        async with asyncio.timeout(seconds):
-            while len(self.sent(chat_id)) < count:
+        async with asyncio.timeout(20):
+            while len(self.sent(chat_id)) < count:  # noqa: ASYNC110 -- the bot tells nobody
                 await asyncio.sleep(0.02)
         return self.sent(chat_id)
 
@@ -82,7 +86,7 @@ class TelegramServer:
                 number = len(self.calls)
                 return ok({"message_id": number, "date": 1_790_000_000, "chat": chat, "text": "x"})
             case "editMessageText" | "answerCallbackQuery" | "setMyCommands":
-                return ok(True)
+                return ok(result=True)
             case "getChat" if data["chat_id"] in self.chats:
                 return ok(self.chats[data["chat_id"]])
             case "getChatMember" if int(data["user_id"]) != BOT["id"]:
@@ -94,9 +98,9 @@ class TelegramServer:
             case _:
                 return error(400, "Bad Request: chat not found")
 
-    async def _take(self, offset: int, timeout: int) -> list[Answer]:
+    async def _take(self, offset: int, seconds: int) -> list[Answer]:
         with contextlib.suppress(TimeoutError):
-            async with asyncio.timeout(min(timeout, 5)):
+            async with asyncio.timeout(min(seconds, 5)):
                 while not (found := [u for u in self.updates if u["update_id"] >= offset]):
                     self._news.clear()
                     await self._news.wait()

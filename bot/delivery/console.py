@@ -52,4 +52,4 @@ class _Reader(HTMLParser):
 
     @override
     def handle_data(self, data: str) -> None:
-        self.text.append(data, style=Style.combine(self._open))
+        self.text.append(data, style=Style.combine([Style(), *self._open]))

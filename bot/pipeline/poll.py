@@ -72,9 +72,7 @@ class Poll:
                 return
             new = await self._store(tx, outcome, state, now)
             if isinstance(outcome, Listing):
-                named = after_listing(source, outcome)
-                if named != source:
-                    await tx.sources.save(named)
+                await tx.sources.rename(source.id, after_listing(source, outcome).publisher)
             if isinstance(fetched, Document) and fetched.moved_to:
                 await tx.sources.move(source.id, fetched.moved_to)
         self._tell(source, state, after, new)

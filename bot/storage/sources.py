@@ -70,6 +70,12 @@ class Sources:
             update(sources).where(sources.c.id == source_id).values(url=url)
         )
 
+    async def rename(self, source_id: str, publisher: str) -> None:
+        """Credit another name from now on."""
+        await self.connection.execute(
+            update(sources).where(sources.c.id == source_id).values(publisher=publisher)
+        )
+
     async def set_enabled(self, source_id: str, *, enabled: bool) -> bool:
         """Pause or resume the source; say whether there is one."""
         result = await self.connection.execute(

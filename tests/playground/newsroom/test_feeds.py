@@ -30,7 +30,7 @@ def feed_of(look: Look, *manuscripts: Manuscript) -> Feed:
     return Feed(look=look, url="http://news.example", articles=articles, updated_at=NOW)
 
 
-def parsed(feed: Feed) -> Any:  # noqa: ANN401 -- feedparser ships no types
+def parsed(feed: Feed) -> Any:
     result = feedparser.parse(io.BytesIO(render(feed)))
     assert not result.bozo
     return result

@@ -38,7 +38,7 @@ class Call:
         return int(value) if value.lstrip("-").isdecimal() else None
 
     @property
-    def result(self) -> Any:  # noqa: ANN401 -- each method has its own shape of result
+    def result(self) -> Any:
         """The `result` of the answer, if it was good."""
         return (self.answer or {}).get("result")
 
@@ -57,14 +57,10 @@ class Record:
     calls: list[Call] = field(default_factory=list)
     violations: list[str] = field(default_factory=list)
 
-    def open(
-        self, method: str, params: dict[str, str], *, at: datetime, monotonic: float
-    ) -> Call:
+    def open(self, method: str, params: dict[str, str], *, at: datetime, monotonic: float) -> Call:
         """Add a call that has just arrived."""
         number = len(self.calls) + 1
-        call = Call(
-            number=number, method=method, params=params, received_at=at, received=monotonic
-        )
+        call = Call(number=number, method=method, params=params, received_at=at, received=monotonic)
         self.calls.append(call)
         return call
 

@@ -1,0 +1,156 @@
+import json
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+TEXT = (
+    "Harbor Exchange will pay $12 million to settle with the regulator, which said on Monday that "
+    "the company let sanctioned customers trade bitcoin for two years. The settlement covers 4,100 "
+    "trades between 2023 and 2025. Harbor did not admit or deny the findings. A court in Delaware "
+    "has to approve the agreement in January. This article is not investment advice."
+)
+
+
+def hottopics(*arguments: str, given: str = "", cwd: Path) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(  # noqa: S603 -- our own program
+        [sys.executable, "-m", "bot", *arguments],
+        input=given,
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+        cwd=cwd,
+        env={"PYTHONPATH": str(Path(__file__).parents[2]), "PATH": "", "LANG": "C.UTF-8"},
+    )
+
+
+def lines(answer: subprocess.CompletedProcess[str]) -> list[dict[str, Any]]:
+    return [json.loads(line) for line in answer.stdout.splitlines()]
+
+
+def test_a_stream_gives_a_line_for_each_line_in_order(tmp_path: Path) -> None:
+    page = f"<html lang=en><h1>Harbor fined</h1>{''.join(f'<p>{TEXT}</p>' * 3)}</html>"
+    given = [
+        {
+            "id": "a",
+            "text": TEXT,
+            "title": "Harbor fined",
+            "url": "https://a.example/x?utm_source=y",
+        },
+        {"id": "b"},
+        {"id": "c", "html": page, "published_at": "2026-11-24T10:00:00Z"},
+        {"id": "d", "text": 5},
+        {"id": "e", "html": "<p>short</p>"},
+        {"id": "f", "text": TEXT, "published_at": "yesterday"},
+    ]
+    text = "\n".join([*map(json.dumps, given), "not json", "[]", ""])
+    answer = hottopics("brief", "--jsonl", "-", given=text, cwd=tmp_path)
+    out = lines(answer)
+    assert answer.returncode == 1
+    assert answer.stderr == ""
+    assert [line["id"] for line in out] == ["a", "b", "c", "d", "e", "f", "line 7", "line 8"]
+    assert [bool(line.get("error")) for line in out] == [
+        False, True, False, True, True, True, True, True,
+    ]  # fmt: skip
+    first = out[0]
+    assert list(first) == [
+        "id", "url", "headline", "publisher", "published_at", "language", "facts", "coins",
+        "topics", "disclaimer", "composer", "article",
+    ]  # fmt: skip
+    assert (first["url"], first["headline"]) == ("https://a.example/x", "Harbor fined")
+    assert first["coins"] == ["BTC"]
+    assert out[2]["published_at"] == "2026-11-24T10:00:00+00:00"
+    for fact in first["facts"]:
+        assert first["article"]["text"][fact["start"] : fact["end"]] == fact["text"]
+        assert "advice" not in fact["text"]
+
+
+def test_files_and_standard_input_are_briefed_as_a_reader_sees_them(tmp_path: Path) -> None:
+    file = tmp_path / "article.txt"
+    file.write_text(f"Harbor fined\n\n{TEXT}", encoding="utf-8")
+    answer = hottopics("brief", str(file), cwd=tmp_path)
+    assert answer.returncode == 0
+    assert "Harbor fined" in answer.stdout
+    assert "For information only." in answer.stdout
+    html = hottopics("brief", "-", "--format", "html", given=TEXT, cwd=tmp_path)
+    assert html.stdout.startswith("<b>Harbor Exchange will pay $12 million")
+
+
+def test_what_gives_no_brief_is_named_and_the_rest_still_done(tmp_path: Path) -> None:
+    file = tmp_path / "article.txt"
+    file.write_text(TEXT, encoding="utf-8")
+    answer = hottopics(
+        "brief", "gone.txt", "http://127.0.0.1:9/", str(file), "--format", "json", cwd=tmp_path
+    )
+    out = lines(answer)
+    assert answer.returncode == 1
+    assert out[0] == {"id": "gone.txt", "error": "can't be read: No such file or directory"}
+    assert "not a public one" in out[1]["error"]
+    assert out[2]["facts"]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "says"),
+    [
+        (["brief"], "give one or more TARGETs"),
+        (["brief", "x", "--jsonl", "y"], "give one or more TARGETs"),
+        (["brief", "--jsonl", "gone.jsonl"], "gone.jsonl can't be read"),
+        (["run"], "telegram.token: missing"),
+        (["run", "--config", "gone.toml"], "--config: there is no file gone.toml"),
+        (["bref"], "No such command 'bref'"),
+        (["sources", "parse", "gone.xml"], "gone.xml can't be read"),
+        (["sources", "test", "gone.xml"], "no http or https URL"),
+    ],
+)
+def test_a_mistake_is_named_and_exits_with_2(
+    tmp_path: Path, arguments: list[str], says: str
+) -> None:
+    answer = hottopics(*arguments, cwd=tmp_path)
+    assert answer.returncode == 2
+    assert says in answer.stderr
+    assert "Traceback" not in answer.stderr
+
+
+def test_a_feed_is_parsed_to_one_line_an_entry(tmp_path: Path) -> None:
+    feed = """<rss version="2.0"><channel><title>T</title>
+      <item><title>One &amp;amp; two</title><link>/a</link><description>D</description>
+      <pubDate>Tue, 24 Nov 2026 10:00:00 GMT</pubDate></item></channel></rss>"""
+    answer = hottopics(
+        "sources", "parse", "-", "--url", "https://a.example/feed", given=feed, cwd=tmp_path
+    )
+    assert lines(answer) == [
+        {
+            "url": "https://a.example/a",
+            "title": "One & two",
+            "published_at": "2026-11-24T10:00:00+00:00",
+            "summary": "D",
+        }
+    ]
+    page = hottopics("sources", "parse", "-", given="<html></html>", cwd=tmp_path)
+    assert page.returncode == 1
+    assert "not a feed" in page.stderr
+
+
+def test_the_database_is_upgraded_and_backed_up(tmp_path: Path) -> None:
+    answer = hottopics("db", "upgrade", cwd=tmp_path)
+    assert answer.stdout.startswith("Up to date: SQLite 3.")
+    assert hottopics("db", "backup", "copy.db", cwd=tmp_path).returncode == 0
+    assert (tmp_path / "copy.db").stat().st_size > 0
+    again = hottopics("db", "backup", "copy.db", cwd=tmp_path)
+    assert (again.returncode, "exists already" in again.stderr) == (2, True)
+
+
+def test_the_check_says_what_to_mend(tmp_path: Path) -> None:
+    (tmp_path / "config.toml").write_text('[[sources]]\nurl = "http://127.0.0.1:9/feed"\n')
+    answer = hottopics("check", cwd=tmp_path)
+    assert answer.returncode == 1
+    assert "telegram.token: missing" in answer.stdout
+    assert "not a public one" in answer.stdout
+    assert answer.stdout.count("well") == 2
+
+
+def test_the_version_is_told(tmp_path: Path) -> None:
+    assert hottopics("--version", cwd=tmp_path).stdout.startswith("hottopics, version 0.")
