@@ -4,7 +4,7 @@ from datetime import timedelta
 
 from bot.model.articles import Article
 from bot.model.briefs import Brief, Fact, Story
-from bot.model.chats import Chat, ChatKind, Subscription
+from bot.model.chats import Chat, ChatKind, Delivery, DeliveryState, Subscription
 from bot.model.identity import source_id
 from bot.model.sources import Entry, Origin, PollState, Source, SourceKind
 from tests.conftest import NOW
@@ -64,3 +64,12 @@ BRIEF = Brief(
 CHAT = Chat(id=1001, kind=ChatKind.PRIVATE, title="Reader")
 GROUP = Chat(id=-2002, kind=ChatKind.GROUP, title="Group")
 SUBSCRIPTION = Subscription(chat_id=CHAT.id, subscribed_at=NOW)
+DELIVERY = Delivery(
+    id=1,
+    chat_id=CHAT.id,
+    thread_id=None,
+    key=BRIEF.id,
+    brief_ids=(BRIEF.id,),
+    state=DeliveryState.SENDING,
+    due_at=NOW,
+)

@@ -1,0 +1,135 @@
+from dataclasses import replace
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from bot.briefs.boilerplate import is_boilerplate, is_question
+from bot.briefs.compose import BriefLimits, Draft, compose
+from bot.model.articles import Article, Unbriefable
+
+LIMITS = BriefLimits(facts=5, max_characters=900)
+TEXT = """Harbor fined $12 million
+
+Harbor Exchange will pay $12 million to settle with the regulator, which said on Monday that it \
+let sanctioned customers trade for two years. However, it did not admit the findings.
+
+Read more: Other exchanges under fire
+
+The settlement covers 4,100 trades made between 2023 and 2025 by customers in three countries. \
+Customers in three countries made the 4,100 trades that the settlement covers between 2023 and 2025.
+
+Is this the end of lenient rules? A court in Delaware has to approve the agreement in January.
+
+He added that nobody was hurt.
+
+Chief executive Dana Low, who joined the company in 2024, has replaced the compliance team.
+
+Nothing in this article is investment advice. Follow us on X for more."""
+ARTICLE = Article(url="", publisher="Ledger Post", title="Harbor fined $12 million", text=TEXT)
+
+
+def drafted(article: Article, limits: BriefLimits = LIMITS) -> Draft:
+    draft = compose(article, limits)
+    assert isinstance(draft, Draft)
+    return draft
+
+
+def test_facts_are_the_news_and_nothing_around_it() -> None:
+    draft = drafted(ARTICLE)
+    texts = [fact.text for fact in draft.facts]
+    assert draft.headline == "Harbor fined $12 million"
+    assert texts[0].startswith("Harbor Exchange will pay $12 million")
+    assert any("Dana Low" in text for text in texts)
+    assert any("Delaware" in text for text in texts)
+    for unwanted in ("Read more", "advice", "Follow us", "lenient rules?", "He added"):
+        assert not any(unwanted in text for text in texts)
+    assert sum("4,100 trades" in text for text in texts) == 1
+    assert "Harbor fined $12 million" not in texts
+
+
+def test_a_leaning_sentence_comes_only_with_the_one_it_leans_on() -> None:
+    texts = [fact.text for fact in drafted(ARTICLE).facts]
+    if any(text.startswith("However") for text in texts):
+        assert texts.index("However, it did not admit the findings.") == 1
+
+
+def test_the_budgets_are_kept() -> None:
+    assert len(drafted(ARTICLE, BriefLimits(facts=2, max_characters=900)).facts) == 2
+    tight = drafted(ARTICLE, BriefLimits(facts=5, max_characters=150))
+    assert sum(len(fact.text) for fact in tight.facts) <= 150
+
+
+def test_a_sentence_is_never_cut_to_fit() -> None:
+    draft = drafted(ARTICLE, BriefLimits(facts=5, max_characters=10))
+    assert len(draft.facts) == 1
+    assert draft.facts[0].text in " ".join(TEXT.split())
+
+
+def test_without_a_title_the_lead_speaks() -> None:
+    assert drafted(replace(ARTICLE, title="")).headline.startswith("Harbor Exchange will pay")
+
+
+def test_a_text_without_facts_has_its_reason() -> None:
+    assert compose(replace(ARTICLE, text="Read more: x"), LIMITS) == Unbriefable(
+        reason="the article has no sentence that could be a fact"
+    )
+
+
+def test_scripts_without_spaces_are_briefed() -> None:
+    text = "比特币价格周一上涨百分之五至八万美元。交易所表示交易量翻了一番。监管机构将于一月公布新规则。"
+    assert len(drafted(replace(ARTICLE, title="比特币上涨", text=text)).facts) == 3
+
+
+@settings(max_examples=120, deadline=None)
+@given(
+    st.lists(st.sampled_from([*TEXT.split(". "), "\n\n", "\ud800", "\u202e?", "“", "x" * 400])),
+    st.text(max_size=40),
+)
+def test_any_text_gives_facts_in_their_place_or_a_reason(parts: list[str], title: str) -> None:
+    text = ". ".join(parts)
+    draft = compose(replace(ARTICLE, text=text, title=title), LIMITS)
+    if isinstance(draft, Unbriefable):
+        return
+    places = [(fact.start, fact.end) for fact in draft.facts]
+    assert places == sorted(places)
+    assert 1 <= len(draft.facts) <= 5
+    for fact in draft.facts:
+        assert fact.text == " ".join(text[fact.start : fact.end].split())
+    assert draft.headline
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Disclaimer: This is not financial advice.",
+        "Related: Bitcoin falls",
+        "Sign up for our daily newsletter.",
+        "Jane Roe is a reporter covering markets.",
+        "Image credit: Getty",
+        "© 2026 Ledger Post",
+        "By Jane Roe",
+        "Download our app from Google Play.",
+        "12:45",
+    ],
+)
+def test_boilerplate_is_known(text: str) -> None:
+    assert is_boilerplate(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The source of the funds is unknown.",
+        "Magazine publisher Harbor bought 40 bitcoin.",
+        "The SEC sued the adviser over its advice.",
+        "Bitcoin fell 3% in a day.",
+    ],
+)
+def test_news_is_no_boilerplate(text: str) -> None:
+    assert not is_boilerplate(text)
+
+
+def test_questions_are_told_from_statements() -> None:
+    assert is_question("What now?”")
+    assert not is_question("“What now?” she asked.")
