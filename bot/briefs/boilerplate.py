@@ -5,7 +5,7 @@ import re
 _BOILERPLATE = re.compile(
     r"""(?ix)
     ^(?:disclaimer|disclosure|related(?:\s+(?:articles?|reading|news|posts?))?|read\s+(?:more|also|next)|
-       see\s+also|also\s+read|more\s+(?:for\s+you|on\s+this|from)|source|sources|via|image|images|photo|
+       see\s+also|also\s+read|more\s+(?:for\s+you|on\s+this|from)|sources?|via|images?(?:\s+(?:credit|source))?|photos?(?:\s+(?:credit|by))?|
        picture|featured\s+image|credit|cover\s+image|tags?|filed\s+under|share\s+this|advertisement|sponsored|
        other\s+articles?|recommended(?:\s+articles?)?|trending|magazine|don[’']?t\s+miss)\b\s*(?:[:|–—-]|$)
     | \b(?:not|no|n[’']t)\b[^.]{0,60}\b(?:investment|financial|trading|legal)\s+advice\b

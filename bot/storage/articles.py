@@ -6,6 +6,7 @@ from sqlalchemy import Row, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.model.articles import Article
+from bot.model.identity import stable_id
 from bot.storage.schema import articles, briefs
 from bot.storage.statements import insert_new
 
@@ -22,6 +23,7 @@ class Articles:
             "entry_id": entry_id,
             "story_id": story_id,
             "url": article.url,
+            "url_id": stable_id(article.url),
             "publisher": article.publisher,
             "title": article.title,
             "text": article.text,
@@ -33,7 +35,9 @@ class Articles:
 
     async def by_url(self, url: str) -> Article | None:
         """Return the article with this canonical URL."""
-        row = (await self.connection.execute(select(articles).filter_by(url=url))).first()
+        row = (
+            await self.connection.execute(select(articles).filter_by(url_id=stable_id(url)))
+        ).first()
         return _article(row) if row else None
 
     async def for_brief(self, brief_id: str) -> Article | None:

@@ -1,10 +1,12 @@
 """A copy of the whole database, taken while the bot runs."""
 
 import asyncio
+import os
 import shutil
 from pathlib import Path
 
 from sqlalchemy import URL, text
+from sqlalchemy.exc import DBAPIError
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from bot.model.errors import ConfigError
@@ -13,16 +15,24 @@ from bot.model.errors import ConfigError
 async def back_up(engine: AsyncEngine, url: URL, target: Path) -> None:
     """Write the backup: a SQLite file, or what pg_dump makes of a PostgreSQL database.
 
-    Raises ConfigError when the target exists, or when pg_dump is missing or refuses.
+    Raises ConfigError when the target exists or can't be written, or when pg_dump is missing
+    or refuses.
     """
     if target.exists():  # noqa: ASYNC240 -- one look at a local disk
         raise ConfigError(f"{target}: exists already; name another file")
     if url.get_backend_name() == "sqlite":
+        await _copy(engine, target)
+    else:
+        await _dump(url, target)
+
+
+async def _copy(engine: AsyncEngine, target: Path) -> None:
+    try:
         async with engine.connect() as connection:
             await connection.execute(text("COMMIT"))  # VACUUM runs outside of any transaction
             await connection.execute(text("VACUUM INTO :file"), {"file": str(target)})
-        return
-    await _dump(url, target)
+    except DBAPIError as error:
+        raise ConfigError(f"{target} can't be written: {error.orig}; name another file") from None
 
 
 async def _dump(url: URL, target: Path) -> None:
@@ -36,7 +46,7 @@ async def _dump(url: URL, target: Path) -> None:
         "--format=custom",
         f"--file={target}",
         plain,
-        env={"PGPASSWORD": url.password or ""},
+        env=os.environ | ({"PGPASSWORD": url.password} if url.password else {}),
         stderr=asyncio.subprocess.PIPE,
     )
     _, errors = await process.communicate()

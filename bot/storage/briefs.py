@@ -4,11 +4,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Row, Select, func, select
+from sqlalchemy import Column, Row, Select, func, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.model.briefs import Brief, Fact, Story
-from bot.storage.schema import brief_tags, briefs, stories
+from bot.storage.schema import brief_tags, briefs, clean, stories
 from bot.storage.statements import insert_new
 
 
@@ -69,9 +69,10 @@ class Briefs:
         self, wanted: BriefFilter = EVERYTHING, *, limit: int, offset: int = 0
     ) -> list[Brief]:
         """Return the wanted briefs, newest first."""
+        newest = _newest(wanted)
         query = (
             _matching(select(briefs), wanted)
-            .order_by(briefs.c.shown_at.desc(), briefs.c.id.desc())
+            .order_by(*(column.desc() for column in newest))
             .limit(limit)
             .offset(offset)
         )
@@ -79,22 +80,47 @@ class Briefs:
 
     async def count(self, wanted: BriefFilter = EVERYTHING) -> int:
         """Count the wanted briefs."""
-        query = _matching(select(func.count()).select_from(briefs), wanted)
+        query = _matching(select(func.count()), wanted)
         return int(await self.connection.scalar(query) or 0)
 
 
+def _tags(wanted: BriefFilter) -> list[str]:
+    pairs = (("coin", wanted.coin), ("topic", wanted.topic))
+    return [f"{kind}:{value}" for kind, value in pairs if value]
+
+
+def _newest(wanted: BriefFilter) -> tuple[Column[Any], Column[Any]]:
+    """Return what to order by: of the table that leads, so that its index gives the order."""
+    if _tags(wanted):
+        return brief_tags.c.shown_at, brief_tags.c.brief_id
+    return briefs.c.shown_at, briefs.c.id
+
+
 def _matching(query: Select[Any], wanted: BriefFilter) -> Select[Any]:
-    for kind, value in (("coin", wanted.coin), ("topic", wanted.topic)):
-        if value:
-            tagged = select(brief_tags.c.brief_id).where(brief_tags.c.tag == f"{kind}:{value}")
-            query = query.where(briefs.c.id.in_(tagged))
+    tags = _tags(wanted)
+    if tags:
+        query = query.select_from(
+            brief_tags.join(briefs, briefs.c.id == brief_tags.c.brief_id)
+        ).where(brief_tags.c.tag == tags[0])
+    else:
+        query = query.select_from(briefs)
+    for tag in tags[1:]:
+        other = brief_tags.alias()
+        also = select(other.c.brief_id).where(
+            other.c.tag == tag,
+            other.c.shown_at == briefs.c.shown_at,
+            other.c.brief_id == briefs.c.id,
+        )
+        query = query.where(also.exists())
     for word in wanted.words:
         query = query.where(briefs.c.words.contains(word.lower(), autoescape=True))
     return query
 
 
 def _columns(brief: Brief) -> dict[str, object]:
-    facts = [{"text": fact.text, "start": fact.start, "end": fact.end} for fact in brief.facts]
+    facts = [
+        {"text": clean(fact.text), "start": fact.start, "end": fact.end} for fact in brief.facts
+    ]
     return {
         "id": brief.id,
         "story_id": brief.story_id,

@@ -1,11 +1,11 @@
 """Chats and what they asked for. A chat without a thread is stored under thread 0."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sqlalchemy import Row, and_, delete, func, or_, select, tuple_, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.model.chats import Chat, ChatKind, ChatState, Subscription
+from bot.model.chats import Chat, ChatKind, ChatState, DeliveryState, Subscription
 from bot.storage.schema import chats, deliveries, subscriptions
 from bot.storage.statements import upsert
 
@@ -49,27 +49,69 @@ class Chats:
 
         The supergroup may be known already: then what both have is kept once.
         """
-        await self._move_rows(old_id, new_id)
+        await self._merge(old_id, new_id)
+        await _forget_doubled_posts(self.connection, old_id, new_id)
+        for table, owner, rest in (
+            (chats, chats.c.id, (chats.c.thread_id,)),
+            (subscriptions, subscriptions.c.chat_id, (subscriptions.c.thread_id,)),
+            (deliveries, deliveries.c.chat_id, (deliveries.c.thread_id, deliveries.c.key)),
+        ):
+            twin = table.alias()
+            kept = select(*(twin.c[column.name] for column in rest)).where(
+                twin.c[owner.name] == new_id
+            )
+            await self.connection.execute(
+                delete(table).where(owner == old_id, tuple_(*rest).in_(kept))
+            )
+            await self.connection.execute(
+                update(table).where(owner == old_id).values({owner.name: new_id})
+            )
         await self.connection.execute(
             update(chats).where(chats.c.id == new_id).values(kind=ChatKind.SUPERGROUP)
         )
 
-    async def _move_rows(self, old_id: int, new_id: int) -> None:
-        tables = (
-            (chats, chats.c.id, (chats.c.thread_id,)),
-            (subscriptions, subscriptions.c.chat_id, (subscriptions.c.thread_id,)),
-            (deliveries, deliveries.c.chat_id, (deliveries.c.thread_id, deliveries.c.key)),
+    async def _merge(self, old_id: int, new_id: int) -> None:
+        """Let the new chat's own rows say what the old one's did: open, and what it asked for."""
+        open_threads = select(chats.c.thread_id).where(
+            chats.c.id == old_id, chats.c.state == ChatState.ACTIVE
         )
-        for table, owner, rest in tables:
-            twin = table.alias()
-            taken = select(*(twin.c[column.name] for column in rest)).where(
-                twin.c[owner.name] == new_id
-            )
-            doubled = and_(owner == old_id, tuple_(*rest).in_(taken))
-            await self.connection.execute(delete(table).where(doubled))
-            await self.connection.execute(
-                update(table).where(owner == old_id).values({owner.name: new_id})
-            )
+        await self.connection.execute(
+            update(chats)
+            .where(chats.c.id == new_id, chats.c.thread_id.in_(open_threads))
+            .values(state=ChatState.ACTIVE, closed_because=None)
+        )
+        asked = Subscriptions(self.connection)
+        for old in await asked.of_chat(old_id):
+            new = await asked.get(new_id, old.thread_id)
+            if new:
+                await asked.save(_both(new, old))
+
+
+async def _forget_doubled_posts(connection: AsyncConnection, old_id: int, new_id: int) -> None:
+    """Owe the new chat nothing that the old one has, or may have."""
+    old = deliveries.alias()
+    had = select(old.c.thread_id, old.c.key).where(
+        old.c.chat_id == old_id,
+        old.c.state.in_((DeliveryState.SENDING, DeliveryState.SENT, DeliveryState.UNKNOWN)),
+    )
+    await connection.execute(
+        delete(deliveries).where(
+            deliveries.c.chat_id == new_id,
+            deliveries.c.state == DeliveryState.PENDING,
+            tuple_(deliveries.c.thread_id, deliveries.c.key).in_(had),
+        )
+    )
+
+
+def _both(one: Subscription, other: Subscription) -> Subscription:
+    """Return the subscription that wants what either wants; no wish at all wants everything."""
+    wishes = [(item.topics, item.coins, item.words) for item in (one, other)]
+    if not all(any(wish) for wish in wishes):
+        return replace(one, topics=(), coins=(), words=())
+    topics, coins, words = (
+        tuple(dict.fromkeys((*left, *right))) for left, right in zip(*wishes, strict=True)
+    )
+    return replace(one, topics=topics, coins=coins, words=words)
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +139,11 @@ class Subscriptions:
         query = select(subscriptions).filter_by(chat_id=chat_id, thread_id=thread_id or 0)
         row = (await self.connection.execute(query)).first()
         return _subscription(row) if row else None
+
+    async def of_chat(self, chat_id: int) -> list[Subscription]:
+        """Return what all the topics of a chat asked for."""
+        query = select(subscriptions).filter_by(chat_id=chat_id)
+        return [_subscription(row) for row in await self.connection.execute(query)]
 
     async def delete(self, chat_id: int, thread_id: int | None = None) -> bool:
         """End a subscription; say whether there was one."""

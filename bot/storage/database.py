@@ -6,7 +6,7 @@ import fcntl
 import sqlite3
 import time
 from collections.abc import AsyncIterator, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Self
 
@@ -54,7 +54,7 @@ class Database:
 
     engine: AsyncEngine
     url: URL
-    _writing: asyncio.Lock
+    _writing: asyncio.Lock = field(repr=False)
 
     @classmethod
     def connect(cls, url: str) -> Self:
@@ -69,6 +69,7 @@ class Database:
             event.listen(engine.sync_engine, "begin", _begin_sqlite)
         else:
             engine = create_async_engine(parsed, pool_pre_ping=True)
+            event.listen(engine.sync_engine, "connect", _prepare_postgresql)
         return cls(engine, parsed, asyncio.Lock())
 
     @property
@@ -157,7 +158,7 @@ class Database:
 def _parse(text_url: str) -> URL:
     try:
         url = make_url(text_url)
-    except ArgumentError:
+    except (ArgumentError, ValueError):  # the latter for a port that is no number
         raise ConfigError(
             "database.url: write sqlite:///hottopics.db or postgresql://user:password@host/name"
         ) from None
@@ -169,7 +170,15 @@ def _parse(text_url: str) -> URL:
         )
     if driver.startswith("sqlite"):
         _refuse_missing_folder(url.database)
-    return url.set(drivername=driver)
+    return _with_password_in_its_place(url.set(drivername=driver))
+
+
+def _with_password_in_its_place(url: URL) -> URL:
+    """Take a password out of the query, where SQLAlchemy would show it."""
+    password = url.query.get("password")
+    if not isinstance(password, str):
+        return url
+    return url.difference_update_query(["password"]).set(password=password)
 
 
 def _refuse_missing_folder(file: str | None) -> None:
@@ -178,17 +187,30 @@ def _refuse_missing_folder(file: str | None) -> None:
     folder = Path(file).parent
     if not folder.is_dir():
         raise ConfigError(f"database.url: there is no folder {folder}; create it first")
+    if Path(file).is_dir():
+        raise ConfigError(f"database.url: {file} is a folder; name a file in it")
 
 
 def _prepare_sqlite(connection: Any, _record: object) -> None:
     # The driver must not begin transactions on its own: BEGIN IMMEDIATE is ours to say.
     connection.isolation_level = None
     cursor = connection.cursor()
-    cursor.execute(f"PRAGMA busy_timeout={_BUSY_MILLISECONDS}")
-    _use_wal(cursor)
-    cursor.execute("PRAGMA foreign_keys=ON")
-    cursor.execute("PRAGMA synchronous=FULL")  # NORMAL may roll back the last commits: sent twice
+    try:
+        cursor.execute(f"PRAGMA busy_timeout={_BUSY_MILLISECONDS}")
+        _use_wal(cursor)
+        cursor.execute("PRAGMA foreign_keys=ON")
+        cursor.execute("PRAGMA synchronous=FULL")  # NORMAL may lose the last commits: sent twice
+    except sqlite3.Error:
+        connection.close()  # the pool does not know it yet, and its thread would outlive the loop
+        raise
     cursor.close()
+
+
+def _prepare_postgresql(connection: Any, _record: object) -> None:
+    # In a zone west of UTC the year 1, which feeds do give, could not be read back.
+    with connection.cursor() as cursor:
+        cursor.execute("SET TIME ZONE 'UTC'")
+    connection.commit()
 
 
 def _use_wal(cursor: Any) -> None:

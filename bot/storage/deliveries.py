@@ -3,8 +3,19 @@
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import Any
 
-from sqlalchemy import ColumnElement, Row, and_, delete, func, select, update
+from sqlalchemy import (
+    BindParameter,
+    ColumnElement,
+    Row,
+    and_,
+    bindparam,
+    delete,
+    func,
+    select,
+    update,
+)
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.model.chats import Delivery, DeliveryState, Settlement
@@ -56,23 +67,44 @@ class Deliveries:
 
         A chat with a message under way, or among those excluded, has to wait.
         """
-        under_way = select(deliveries.c.chat_id).where(deliveries.c.state == DeliveryState.SENDING)
+        first: dict[int, Delivery] = {}
+        since: datetime | None = None
+        while len(first) < limit:
+            page = await self._waiting(now, since, {*excluding, *first}, limit)
+            for row in page:
+                first.setdefault(row.chat_id, _delivery(row))
+            if len(page) < limit:
+                break
+            since = page[-1].due_at  # all before it belong to chats that have their one
+        return list(first.values())[:limit]
+
+    async def _waiting(
+        self, now: datetime, since: datetime | None, passed: Collection[int], limit: int
+    ) -> Sequence[Row[*tuple[Any, ...]]]:
+        """Return the head of the queue, without the chats passed."""
+        queue = deliveries.c
+        under_way = select(queue.chat_id).where(
+            queue.state == DeliveryState.SENDING, queue.due_at.is_not(None)
+        )
         query = (
             select(deliveries)
             .where(
-                deliveries.c.state == DeliveryState.PENDING,
-                deliveries.c.due_at <= now,
-                deliveries.c.chat_id.not_in(under_way),
+                queue.state == DeliveryState.PENDING,
+                queue.due_at <= now,
+                queue.chat_id.not_in(under_way),
             )
-            .order_by(deliveries.c.due_at, deliveries.c.id)
+            .order_by(queue.due_at, queue.id)
             .limit(limit)
         )
-        if excluding:
-            query = query.where(deliveries.c.chat_id.not_in(excluding))
-        first: dict[int, Delivery] = {}
-        for row in await self.connection.execute(query):
-            first.setdefault(row.chat_id, _delivery(row))
-        return list(first.values())
+        if passed:
+            # Written out, as a statement takes no more than 32,766 (SQLite) parameters.
+            ids: BindParameter[Any] = bindparam(
+                "passed", sorted(passed), expanding=True, literal_execute=True
+            )
+            query = query.where(queue.chat_id.not_in(ids))
+        if since is not None:
+            query = query.where(queue.due_at >= since)
+        return (await self.connection.execute(query)).all()
 
     async def claim(
         self, ids: Sequence[int], *, now: datetime, lease: timedelta, token: str
@@ -151,7 +183,8 @@ class Deliveries:
         """Forget what was settled before then."""
         old = (
             select(deliveries.c.id)
-            .where(deliveries.c.state.in_(_AT_REST), deliveries.c.settled_at < before)
+            .where(deliveries.c.settled_at < before)
+            .order_by(deliveries.c.settled_at)
             .limit(limit)
         )
         result = await self.connection.execute(delete(deliveries).where(deliveries.c.id.in_(old)))

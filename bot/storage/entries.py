@@ -1,5 +1,6 @@
 """Entries, and the queue of those that wait for their article."""
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -73,7 +74,9 @@ class Entries:
         due = (
             select(entries.c.id)
             .where(entries.c.state == EntryState.WAITING, entries.c.due_at <= now)
-            .order_by(entries.c.is_news.desc(), entries.c.published_at.desc(), entries.c.id)
+            .order_by(
+                entries.c.is_news.desc(), entries.c.published_at.desc().nulls_last(), entries.c.id
+            )
             .limit(limit)
             .with_for_update(skip_locked=True)
         )
@@ -83,7 +86,7 @@ class Entries:
             .values(due_at=now + lease, claim=token, attempts=entries.c.attempts + 1)
             .returning(*entries.c)
         )
-        taken = rows.all()
+        taken = sorted(rows.all(), key=_urgency)
         named = await self._sources({row.source_id for row in taken})
         return [
             EntryClaim(
@@ -130,6 +133,12 @@ class Entries:
     async def _sources(self, ids: set[str]) -> dict[str, Source]:
         rows = await self.connection.execute(select(sources).where(sources.c.id.in_(ids)))
         return {row.id: to_source(row) for row in rows}
+
+
+def _urgency(row: Row[*tuple[object, ...]]) -> tuple[bool, float, str]:
+    """Order what a claim returns as it was chosen: databases return it in any order."""
+    age = -row.published_at.timestamp() if row.published_at else math.inf
+    return not row.is_news, age, row.id
 
 
 def _entry(row: Row[*tuple[object, ...]]) -> Entry:

@@ -14,7 +14,6 @@ from sqlalchemy import (
     Index,
     Integer,
     MetaData,
-    String,
     Table,
     Text,
     TypeDecorator,
@@ -62,9 +61,12 @@ class CleanText(TypeDecorator[str]):
 
     @override
     def process_bind_param(self, value: str | None, dialect: Dialect) -> str | None:
-        if value is None:
-            return None
-        return value.replace("\x00", "").encode("utf-8", "replace").decode("utf-8")
+        return None if value is None else clean(value)
+
+
+def clean(value: str) -> str:
+    """Return the text without what no database takes."""
+    return value.replace("\x00", "").encode("utf-8", "replace").decode("utf-8")
 
 
 class TextList(TypeDecorator[tuple[str, ...]]):
@@ -75,7 +77,7 @@ class TextList(TypeDecorator[tuple[str, ...]]):
 
     @override
     def process_bind_param(self, value: Sequence[str] | None, dialect: Dialect) -> list[str] | None:
-        return None if value is None else list(value)
+        return None if value is None else [clean(item) for item in value]
 
     @override
     def process_result_value(
@@ -84,30 +86,29 @@ class TextList(TypeDecorator[tuple[str, ...]]):
         return tuple(value or ())
 
 
-_Id = String(64)
 _BigId = BigInteger().with_variant(Integer, "sqlite")
 
 sources = Table(
     "sources",
     metadata,
-    Column("id", _Id, primary_key=True),
+    Column("id", CleanText, primary_key=True),
     Column("url", CleanText, nullable=False),
     Column("configured_url", CleanText, nullable=False),
-    Column("kind", String(16), nullable=False),
+    Column("kind", CleanText, nullable=False),
     Column("publisher", CleanText, nullable=False),
     Column("topics", TextList, nullable=False),
-    Column("language", String(16)),
+    Column("language", CleanText),
     Column("interval_seconds", Integer),
-    Column("origin", String(16), nullable=False),
+    Column("origin", CleanText, nullable=False),
     Column("enabled", Boolean, nullable=False),
 )
 
 polls = Table(
     "polls",
     metadata,
-    Column("source_id", _Id, ForeignKey("sources.id", ondelete="CASCADE"), primary_key=True),
+    Column("source_id", CleanText, ForeignKey("sources.id", ondelete="CASCADE"), primary_key=True),
     Column("due_at", UtcDateTime, nullable=False, index=True),
-    Column("claim", String(32)),
+    Column("claim", CleanText),
     Column("polled_at", UtcDateTime),
     Column("succeeded_at", UtcDateTime),
     Column("etag", CleanText),
@@ -119,8 +120,8 @@ polls = Table(
 entries = Table(
     "entries",
     metadata,
-    Column("id", _Id, primary_key=True),
-    Column("source_id", _Id, ForeignKey("sources.id", ondelete="CASCADE"), index=True),
+    Column("id", CleanText, primary_key=True),
+    Column("source_id", CleanText, ForeignKey("sources.id", ondelete="CASCADE"), index=True),
     Column("url", CleanText, nullable=False),
     Column("title", CleanText, nullable=False),
     Column("summary", CleanText, nullable=False),
@@ -128,9 +129,9 @@ entries = Table(
     Column("published_at", UtcDateTime),
     Column("seen_at", UtcDateTime, nullable=False),
     Column("is_news", Boolean, nullable=False),
-    Column("state", String(16), nullable=False),
+    Column("state", CleanText, nullable=False),
     Column("due_at", UtcDateTime),
-    Column("claim", String(32)),
+    Column("claim", CleanText),
     Column("attempts", Integer, nullable=False, default=0),
     Column("reason", CleanText),
     Index(None, "state", "due_at"),
@@ -139,7 +140,7 @@ entries = Table(
 stories = Table(
     "stories",
     metadata,
-    Column("id", _Id, primary_key=True),
+    Column("id", CleanText, primary_key=True),
     Column("headline", CleanText, nullable=False),
     Column("first_seen_at", UtcDateTime, nullable=False),
 )
@@ -148,24 +149,25 @@ stories = Table(
 articles = Table(
     "articles",
     metadata,
-    Column("entry_id", _Id, primary_key=True),
-    Column("story_id", _Id, nullable=False, index=True),
-    Column("url", CleanText, nullable=False, unique=True),
+    Column("entry_id", CleanText, primary_key=True),
+    Column("story_id", CleanText, nullable=False, index=True),
+    Column("url", CleanText, nullable=False),
+    Column("url_id", CleanText, nullable=False, unique=True),  # an index takes no long URL
     Column("publisher", CleanText, nullable=False),
     Column("title", CleanText, nullable=False),
     Column("text", CleanText, nullable=False),
     Column("authors", TextList, nullable=False),
     Column("published_at", UtcDateTime),
-    Column("language", String(16)),
+    Column("language", CleanText),
 )
 
 briefs = Table(
     "briefs",
     metadata,
-    Column("id", _Id, primary_key=True),
-    Column("story_id", _Id, ForeignKey("stories.id"), nullable=False, index=True),
-    Column("entry_id", _Id, nullable=False),
-    Column("source_id", _Id, nullable=False),
+    Column("id", CleanText, primary_key=True),
+    Column("story_id", CleanText, ForeignKey("stories.id"), nullable=False, index=True),
+    Column("entry_id", CleanText, nullable=False),
+    Column("source_id", CleanText, nullable=False),
     Column("headline", CleanText, nullable=False),
     Column("facts", JSON, nullable=False),
     Column("words", CleanText, nullable=False),
@@ -176,7 +178,7 @@ briefs = Table(
     Column("shown_at", UtcDateTime, nullable=False),
     Column("topics", TextList, nullable=False),
     Column("coins", TextList, nullable=False),
-    Column("language", String(16)),
+    Column("language", CleanText),
     Column("composed_at", UtcDateTime, nullable=False),
     Column("composer", CleanText, nullable=False),
     Index(None, "shown_at", "id"),
@@ -185,9 +187,9 @@ briefs = Table(
 brief_tags = Table(
     "brief_tags",
     metadata,
-    Column("tag", String(64), primary_key=True),
+    Column("tag", CleanText, primary_key=True),
     Column("shown_at", UtcDateTime, primary_key=True),
-    Column("brief_id", _Id, ForeignKey("briefs.id", ondelete="CASCADE"), primary_key=True),
+    Column("brief_id", CleanText, ForeignKey("briefs.id", ondelete="CASCADE"), primary_key=True),
 )
 
 chats = Table(
@@ -195,11 +197,11 @@ chats = Table(
     metadata,
     Column("id", BigInteger, primary_key=True, autoincrement=False),
     Column("thread_id", BigInteger, primary_key=True, autoincrement=False),
-    Column("kind", String(16), nullable=False),
+    Column("kind", CleanText, nullable=False),
     Column("title", CleanText, nullable=False),
-    Column("language", String(16)),
-    Column("timezone", String(64), nullable=False),
-    Column("state", String(16), nullable=False),
+    Column("language", CleanText),
+    Column("timezone", CleanText, nullable=False),
+    Column("state", CleanText, nullable=False),
     Column("closed_because", CleanText),
 )
 
@@ -220,18 +222,35 @@ deliveries = Table(
     Column("id", _BigId, primary_key=True),
     Column("chat_id", BigInteger, nullable=False),
     Column("thread_id", BigInteger, nullable=False),
-    Column("key", String(64), nullable=False),
+    Column("key", CleanText, nullable=False),
     Column("brief_ids", TextList, nullable=False),
-    Column("state", String(16), nullable=False),
+    Column("state", CleanText, nullable=False),
     Column("due_at", UtcDateTime),
-    Column("claim", String(32)),
+    Column("claim", CleanText),
     Column("attempts", Integer, nullable=False),
     Column("message_id", BigInteger),
     Column("last_error", CleanText),
     Column("settled_at", UtcDateTime),
     UniqueConstraint("chat_id", "thread_id", "key"),
-    Index(None, "state", "due_at", "id"),
     Index(None, "chat_id", "state", "id"),
+)
+# The queue: what is at rest is not in it, and claiming by id can't be lured into walking it.
+_queued = deliveries.c.due_at.is_not(None)
+Index(
+    "ix_deliveries_queue",
+    deliveries.c.state,
+    deliveries.c.due_at,
+    deliveries.c.id,
+    deliveries.c.chat_id,
+    sqlite_where=_queued,
+    postgresql_where=_queued,
+)
+_settled = deliveries.c.settled_at.is_not(None)
+Index(
+    "ix_deliveries_settled_at",
+    deliveries.c.settled_at,
+    sqlite_where=_settled,
+    postgresql_where=_settled,
 )
 
 bots = Table(

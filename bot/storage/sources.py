@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, Row, case, delete, func, or_, select, update
+from sqlalchemy import ColumnElement, Row, case, delete, func, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.model.sources import Origin, PollState, Source, SourceKind
@@ -48,11 +48,18 @@ class Sources:
 
     async def find(self, text: str) -> Source | None:
         """Return the one source with this id, URL or publisher; None if none or several."""
-        wanted = text.strip().lower()
-        columns = (sources.c.id, sources.c.url, sources.c.configured_url, sources.c.publisher)
-        query = select(sources).where(or_(*(func.lower(column) == wanted for column in columns)))
-        rows = (await self.connection.execute(query.limit(2))).all()
-        return to_source(rows[0]) if len(rows) == 1 else None
+        wanted = text.strip().casefold()
+        # Compared here, since SQLite's lower() knows ASCII alone.
+        found = [
+            source
+            for source in await self.all()
+            if wanted
+            in {
+                name.casefold()
+                for name in (source.id, source.url, source.configured_url, source.publisher)
+            }
+        ]
+        return found[0] if len(found) == 1 else None
 
     async def all(self) -> list[Source]:
         """Return every source, by publisher."""

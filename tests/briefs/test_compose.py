@@ -77,7 +77,10 @@ def test_a_text_without_facts_has_its_reason() -> None:
 
 
 def test_scripts_without_spaces_are_briefed() -> None:
-    text = "比特币价格周一上涨百分之五至八万美元。交易所表示交易量翻了一番。监管机构将于一月公布新规则。"
+    text = (
+        "比特币价格周一上涨百分之五至八万美元。交易所表示交易量翻了一番。"
+        "监管机构将于一月公布新规则。"
+    )
     assert len(drafted(replace(ARTICLE, title="比特币上涨", text=text)).facts) == 3
 
 

@@ -11,17 +11,18 @@ def upgrade() -> None:
     """Create every table."""
     op.create_table(
         "articles",
-        sa.Column("entry_id", sa.String(length=64), nullable=False),
-        sa.Column("story_id", sa.String(length=64), nullable=False),
+        sa.Column("entry_id", sa.Text(), nullable=False),
+        sa.Column("story_id", sa.Text(), nullable=False),
         sa.Column("url", sa.Text(), nullable=False),
+        sa.Column("url_id", sa.Text(), nullable=False),
         sa.Column("publisher", sa.Text(), nullable=False),
         sa.Column("title", sa.Text(), nullable=False),
         sa.Column("text", sa.Text(), nullable=False),
         sa.Column("authors", sa.JSON(), nullable=False),
         sa.Column("published_at", sa.DateTime(timezone=True), nullable=True),
-        sa.Column("language", sa.String(length=16), nullable=True),
+        sa.Column("language", sa.Text(), nullable=True),
         sa.PrimaryKeyConstraint("entry_id", name="pk_articles"),
-        sa.UniqueConstraint("url", name="uq_articles_url"),
+        sa.UniqueConstraint("url_id", name="uq_articles_url_id"),
     )
     op.create_index("ix_articles_story_id", "articles", ["story_id"], unique=False)
     op.create_table(
@@ -34,11 +35,11 @@ def upgrade() -> None:
         "chats",
         sa.Column("id", sa.BigInteger(), autoincrement=False, nullable=False),
         sa.Column("thread_id", sa.BigInteger(), autoincrement=False, nullable=False),
-        sa.Column("kind", sa.String(length=16), nullable=False),
+        sa.Column("kind", sa.Text(), nullable=False),
         sa.Column("title", sa.Text(), nullable=False),
-        sa.Column("language", sa.String(length=16), nullable=True),
-        sa.Column("timezone", sa.String(length=64), nullable=False),
-        sa.Column("state", sa.String(length=16), nullable=False),
+        sa.Column("language", sa.Text(), nullable=True),
+        sa.Column("timezone", sa.Text(), nullable=False),
+        sa.Column("state", sa.Text(), nullable=False),
         sa.Column("closed_because", sa.Text(), nullable=True),
         sa.PrimaryKeyConstraint("id", "thread_id", name="pk_chats"),
     )
@@ -47,11 +48,11 @@ def upgrade() -> None:
         sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
         sa.Column("chat_id", sa.BigInteger(), nullable=False),
         sa.Column("thread_id", sa.BigInteger(), nullable=False),
-        sa.Column("key", sa.String(length=64), nullable=False),
+        sa.Column("key", sa.Text(), nullable=False),
         sa.Column("brief_ids", sa.JSON(), nullable=False),
-        sa.Column("state", sa.String(length=16), nullable=False),
+        sa.Column("state", sa.Text(), nullable=False),
         sa.Column("due_at", sa.DateTime(timezone=True), nullable=True),
-        sa.Column("claim", sa.String(length=32), nullable=True),
+        sa.Column("claim", sa.Text(), nullable=True),
         sa.Column("attempts", sa.Integer(), nullable=False),
         sa.Column("message_id", sa.BigInteger(), nullable=True),
         sa.Column("last_error", sa.Text(), nullable=True),
@@ -65,25 +66,38 @@ def upgrade() -> None:
         "ix_deliveries_chat_id_state_id", "deliveries", ["chat_id", "state", "id"], unique=False
     )
     op.create_index(
-        "ix_deliveries_state_due_at_id", "deliveries", ["state", "due_at", "id"], unique=False
+        "ix_deliveries_queue",
+        "deliveries",
+        ["state", "due_at", "id", "chat_id"],
+        unique=False,
+        sqlite_where=sa.text("due_at IS NOT NULL"),
+        postgresql_where=sa.text("due_at IS NOT NULL"),
+    )
+    op.create_index(
+        "ix_deliveries_settled_at",
+        "deliveries",
+        ["settled_at"],
+        unique=False,
+        sqlite_where=sa.text("settled_at IS NOT NULL"),
+        postgresql_where=sa.text("settled_at IS NOT NULL"),
     )
     op.create_table(
         "sources",
-        sa.Column("id", sa.String(length=64), nullable=False),
+        sa.Column("id", sa.Text(), nullable=False),
         sa.Column("url", sa.Text(), nullable=False),
         sa.Column("configured_url", sa.Text(), nullable=False),
-        sa.Column("kind", sa.String(length=16), nullable=False),
+        sa.Column("kind", sa.Text(), nullable=False),
         sa.Column("publisher", sa.Text(), nullable=False),
         sa.Column("topics", sa.JSON(), nullable=False),
-        sa.Column("language", sa.String(length=16), nullable=True),
+        sa.Column("language", sa.Text(), nullable=True),
         sa.Column("interval_seconds", sa.Integer(), nullable=True),
-        sa.Column("origin", sa.String(length=16), nullable=False),
+        sa.Column("origin", sa.Text(), nullable=False),
         sa.Column("enabled", sa.Boolean(), nullable=False),
         sa.PrimaryKeyConstraint("id", name="pk_sources"),
     )
     op.create_table(
         "stories",
-        sa.Column("id", sa.String(length=64), nullable=False),
+        sa.Column("id", sa.Text(), nullable=False),
         sa.Column("headline", sa.Text(), nullable=False),
         sa.Column("first_seen_at", sa.DateTime(timezone=True), nullable=False),
         sa.PrimaryKeyConstraint("id", name="pk_stories"),
@@ -100,10 +114,10 @@ def upgrade() -> None:
     )
     op.create_table(
         "briefs",
-        sa.Column("id", sa.String(length=64), nullable=False),
-        sa.Column("story_id", sa.String(length=64), nullable=False),
-        sa.Column("entry_id", sa.String(length=64), nullable=False),
-        sa.Column("source_id", sa.String(length=64), nullable=False),
+        sa.Column("id", sa.Text(), nullable=False),
+        sa.Column("story_id", sa.Text(), nullable=False),
+        sa.Column("entry_id", sa.Text(), nullable=False),
+        sa.Column("source_id", sa.Text(), nullable=False),
         sa.Column("headline", sa.Text(), nullable=False),
         sa.Column("facts", sa.JSON(), nullable=False),
         sa.Column("words", sa.Text(), nullable=False),
@@ -114,7 +128,7 @@ def upgrade() -> None:
         sa.Column("shown_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("topics", sa.JSON(), nullable=False),
         sa.Column("coins", sa.JSON(), nullable=False),
-        sa.Column("language", sa.String(length=16), nullable=True),
+        sa.Column("language", sa.Text(), nullable=True),
         sa.Column("composed_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("composer", sa.Text(), nullable=False),
         sa.ForeignKeyConstraint(["story_id"], ["stories.id"], name="fk_briefs_story_id"),
@@ -124,8 +138,8 @@ def upgrade() -> None:
     op.create_index("ix_briefs_story_id", "briefs", ["story_id"], unique=False)
     op.create_table(
         "entries",
-        sa.Column("id", sa.String(length=64), nullable=False),
-        sa.Column("source_id", sa.String(length=64), nullable=True),
+        sa.Column("id", sa.Text(), nullable=False),
+        sa.Column("source_id", sa.Text(), nullable=True),
         sa.Column("url", sa.Text(), nullable=False),
         sa.Column("title", sa.Text(), nullable=False),
         sa.Column("summary", sa.Text(), nullable=False),
@@ -133,9 +147,9 @@ def upgrade() -> None:
         sa.Column("published_at", sa.DateTime(timezone=True), nullable=True),
         sa.Column("seen_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("is_news", sa.Boolean(), nullable=False),
-        sa.Column("state", sa.String(length=16), nullable=False),
+        sa.Column("state", sa.Text(), nullable=False),
         sa.Column("due_at", sa.DateTime(timezone=True), nullable=True),
-        sa.Column("claim", sa.String(length=32), nullable=True),
+        sa.Column("claim", sa.Text(), nullable=True),
         sa.Column("attempts", sa.Integer(), nullable=False),
         sa.Column("reason", sa.Text(), nullable=True),
         sa.ForeignKeyConstraint(
@@ -147,9 +161,9 @@ def upgrade() -> None:
     op.create_index("ix_entries_state_due_at", "entries", ["state", "due_at"], unique=False)
     op.create_table(
         "polls",
-        sa.Column("source_id", sa.String(length=64), nullable=False),
+        sa.Column("source_id", sa.Text(), nullable=False),
         sa.Column("due_at", sa.DateTime(timezone=True), nullable=False),
-        sa.Column("claim", sa.String(length=32), nullable=True),
+        sa.Column("claim", sa.Text(), nullable=True),
         sa.Column("polled_at", sa.DateTime(timezone=True), nullable=True),
         sa.Column("succeeded_at", sa.DateTime(timezone=True), nullable=True),
         sa.Column("etag", sa.Text(), nullable=True),
@@ -164,9 +178,9 @@ def upgrade() -> None:
     op.create_index("ix_polls_due_at", "polls", ["due_at"], unique=False)
     op.create_table(
         "brief_tags",
-        sa.Column("tag", sa.String(length=64), nullable=False),
+        sa.Column("tag", sa.Text(), nullable=False),
         sa.Column("shown_at", sa.DateTime(timezone=True), nullable=False),
-        sa.Column("brief_id", sa.String(length=64), nullable=False),
+        sa.Column("brief_id", sa.Text(), nullable=False),
         sa.ForeignKeyConstraint(
             ["brief_id"], ["briefs.id"], name="fk_brief_tags_brief_id", ondelete="CASCADE"
         ),
