@@ -1,5 +1,6 @@
 """The chat library's application: which update goes to whom, and what happens when that fails."""
 
+import os
 from typing import Any
 
 import structlog
@@ -30,6 +31,8 @@ _CONNECT_SECONDS = 10.0
 
 def build(*, token: str, base_url: str, limiter: BaseRateLimiter[Any]) -> App:
     """Prepare the application; nothing is asked of Telegram yet. Updates come from outside."""
+    # The library's own switch to waits as durations; without it every 429 warns.
+    os.environ.setdefault("PTB_TIMEDELTA", "1")
     base = base_url.rstrip("/")
     return (
         ApplicationBuilder()
