@@ -121,8 +121,10 @@ def _main_text(page: Page, root: Any, metadata: Metadata | None) -> tuple[str, s
     best, title = "", ""
     if root is not None:
         best, title = _trafilatura(root, page.entry_url)
-    if not is_enough(best) and metadata and (body := metadata.said("articleBody")):
-        best = max(best, paragraphs_of(body), key=_count)
+    body = paragraphs_of(metadata.said("articleBody")) if metadata else ""
+    # trafilatura falls back on it too, and runs its paragraphs together.
+    if not is_enough(best) or best.split() == body.split():
+        best = max(body, best, key=_count)
     if not is_enough(best):
         best = max(best, paragraphs_of(page.feed_content), key=_count)
     return best[:_MOST_TEXT], title

@@ -50,11 +50,19 @@ def _parsed(text: str) -> datetime | None:
         moment = datetime.fromisoformat(text.strip())
     except ValueError:
         try:
-            moment = dateutil.parser.parse(text[:60], tzinfos=_zone)
+            moment, other = (
+                dateutil.parser.parse(text[:60], default=default, tzinfos=_zone)
+                for default in _DEFAULTS
+            )
         except (ValueError, OverflowError, TypeError):
+            return None
+        if moment != other:
             return None
     return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
 
+
+# What a text leaves out is filled in from these: a day that it does not say whole differs.
+_DEFAULTS = (datetime(2000, 1, 1), datetime(2003, 2, 2))  # noqa: DTZ001 -- the text has the zone
 
 # Hours from UTC of the zone names that publishers write (RFC 5322 section 4.3, and Europe's).
 _ZONES = {

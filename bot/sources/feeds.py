@@ -101,7 +101,7 @@ def _xml_item(entry: Any, base: str) -> _Item:
 
 def _xml_time(entry: Any) -> datetime | None:
     for key in ("published_parsed", "updated_parsed", "created_parsed"):
-        parsed = entry.get(key)
+        parsed = dict.get(entry, key)  # feedparser's own warns, and gives one time for another
         if parsed:
             try:
                 return datetime.fromtimestamp(calendar.timegm(parsed), UTC)

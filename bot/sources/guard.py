@@ -1,149 +1,150 @@
-"""Which addresses may be reached: decided on the address itself, when the connection is made."""
+"""The network below the fetcher: only permitted addresses, decided when a connection is made."""
 
-import ipaddress
-import socket
-from collections.abc import Awaitable, Callable, Iterable
-from dataclasses import dataclass
+import asyncio
+import ssl
+from collections.abc import Iterable, Sequence
+from typing import Any
 
-import anyio
 import httpcore
+from typing_extensions import override
 
-Address = ipaddress.IPv4Address | ipaddress.IPv6Address
-Network = ipaddress.IPv4Network | ipaddress.IPv6Network
-Resolve = Callable[[str, int], Awaitable[list[str]]]
+from bot.sources.fetching.addresses import Address, AddressRules, numeric
+from bot.sources.fetching.names import Resolve, resolve
+from bot.sources.fetching.targets import is_web_port
+from bot.sources.fetching.troubles import FetchError, unknown_name
 
-# IANA special-purpose address registries (RFC 6890 and its updates); what is not for the public.
-_DENIED: tuple[Network, ...] = tuple(
-    ipaddress.ip_network(block)
-    for block in (
-        "0.0.0.0/8",  # this network, RFC 791
-        "10.0.0.0/8",  # private, RFC 1918
-        "100.64.0.0/10",  # carrier-grade NAT, RFC 6598
-        "127.0.0.0/8",  # loopback, RFC 1122
-        "169.254.0.0/16",  # link-local and cloud metadata, RFC 3927
-        "172.16.0.0/12",  # private, RFC 1918
-        "192.0.0.0/24",  # protocol assignments, RFC 6890
-        "192.0.2.0/24",  # documentation, RFC 5737
-        "192.88.99.0/24",  # 6to4 relays, RFC 7526
-        "192.168.0.0/16",  # private, RFC 1918
-        "198.18.0.0/15",  # benchmarks, RFC 2544
-        "198.51.100.0/24",  # documentation, RFC 5737
-        "203.0.113.0/24",  # documentation, RFC 5737
-        "224.0.0.0/4",  # multicast, RFC 5771
-        "240.0.0.0/4",  # reserved and broadcast, RFC 1112
-        "::/96",  # unspecified, loopback and the old IPv4-compatible form, RFC 4291
-        "::ffff:0:0/96",  # IPv4-mapped, RFC 4291 (judged by the address within)
-        "64:ff9b::/96",  # NAT64, RFC 6052 (the same)
-        "64:ff9b:1::/48",  # local NAT64, RFC 8215
-        "100::/64",  # discard, RFC 6666
-        "2001::/23",  # protocol assignments with Teredo, RFC 2928
-        "2001:db8::/32",  # documentation, RFC 3849
-        "2002::/16",  # 6to4, RFC 3056 (judged by the address within)
-        "3fff::/20",  # documentation, RFC 9637
-        "5f00::/16",  # segment routing, RFC 9602
-        "fc00::/7",  # unique local, RFC 4193
-        "fe80::/10",  # link-local, RFC 4291
-        "fec0::/10",  # site-local, RFC 3879
-        "ff00::/8",  # multicast, RFC 4291
-    )
-)
-_NAT64 = ipaddress.ip_network("64:ff9b::/96")
-
-
-class RefusedAddressError(httpcore.ConnectError):
-    """An address that must not be reached."""
-
-
-@dataclass(frozen=True, slots=True)
-class AddressGuard:
-    """Tells which addresses are the public's, and those that the operator lets through."""
-
-    allowed: tuple[Network, ...] = ()
-
-    def permits(self, text: str) -> bool:
-        """Judge a numeric address; one that carries an IPv4 address is judged by both."""
-        address = ipaddress.ip_address(text.partition("%")[0])
-        if any(address in network for network in self.allowed):
-            return True
-        within = _embedded(address)
-        if within is not None:
-            return self.permits(str(within))
-        return not any(address in network for network in _DENIED)
-
-
-def _embedded(address: Address) -> ipaddress.IPv4Address | None:
-    if isinstance(address, ipaddress.IPv4Address):
-        return None
-    if address.ipv4_mapped:
-        return address.ipv4_mapped
-    if address in _NAT64:
-        return ipaddress.IPv4Address(int(address) & 0xFFFFFFFF)
-    return address.sixtofour
-
-
-async def resolve(host: str, port: int) -> list[str]:
-    """Ask the system for a host's addresses; it reads decimal and octal forms as addresses too."""
-    found = await anyio.getaddrinfo(host, port, type=socket.SOCK_STREAM)
-    return list(dict.fromkeys(str(info[4][0]) for info in found))
+_MOST_ATTEMPTS = 6
+_REMEDY = "fetch.allow_networks can let it through"
 
 
 class GuardedBackend(httpcore.AsyncNetworkBackend):
-    """Resolves once, refuses if any address is denied, connects to the numeric address."""
+    """Resolves once, refuses if any address is denied, connects to a numeric address.
 
-    def __init__(self, guard: AddressGuard, resolve: Resolve = resolve) -> None:
-        self._guard = guard
+    The name is not asked for again, so an answer that changes in between changes nothing.
+    """
+
+    def __init__(self, rules: AddressRules, *, most_bytes: int, resolve: Resolve = resolve) -> None:
+        self._rules = rules
+        self._most_bytes = most_bytes
         self._resolve = resolve
-        self._network = httpcore.AnyIOBackend()
+        self._network: httpcore.AsyncNetworkBackend = httpcore.AnyIOBackend()
 
-    async def connect_tcp(  # noqa: PLR0917 -- httpcore's signature
+    @override
+    async def connect_tcp(
         self,
         host: str,
         port: int,
-        timeout: float | None = None,  # noqa: ASYNC109 -- httpcore's signature
+        timeout: float | None = None,
         local_address: str | None = None,
         socket_options: Iterable[httpcore.SOCKET_OPTION] | None = None,
     ) -> httpcore.AsyncNetworkStream:
-        """Connect to a host if all its addresses may be reached."""
+        """Connect to a host if all its addresses may be reached; `timeout` holds for the whole.
+
+        Raises FetchError when they may not, or there are none.
+        """
+        del local_address, socket_options
         try:
-            with anyio.fail_after(timeout):
-                addresses = await self._resolve(host, port)
+            async with asyncio.timeout(timeout) as deadline:
+                addresses = await self._permitted(host, port)
+                return await self._connect(addresses, port, until=deadline.when())
         except TimeoutError:
-            raise httpcore.ConnectTimeout("the name service did not answer in time") from None
-        except (OSError, UnicodeError) as error:
-            raise httpcore.ConnectError("the host name is not known") from error
-        if not addresses:
-            raise httpcore.ConnectError("the host name has no address")
-        if not all(self._guard.permits(address) for address in addresses):
-            raise RefusedAddressError("the address is not a public one")
-        last: Exception = httpcore.ConnectError("no address answers")
+            raise httpcore.ConnectTimeout from None
+
+    async def _permitted(self, host: str, port: int) -> list[Address]:
+        addresses = await self._addresses(host, port)
         for address in addresses:
+            if kind := self._rules.denial(address):
+                name = "" if host == str(address) else f"{host} has the address "
+                raise FetchError(f"{name}{address} is {kind}; {_REMEDY}", is_permanent=True)
+            if not (is_web_port(port) or self._rules.is_let_through(address)):
+                raise FetchError(f"port {port} is not for websites; {_REMEDY}", is_permanent=True)
+        return addresses
+
+    async def _addresses(self, host: str, port: int) -> list[Address]:
+        try:
+            return [numeric(host)]
+        except ValueError:
+            pass  # a name
+        try:
+            addresses = [numeric(each) for each in await self._resolve(host, port)]
+        except OSError as error:
+            raise unknown_name(host, error) from None
+        if not addresses:
+            raise FetchError(f"there is no address for the host {host}")
+        return addresses
+
+    async def _connect(
+        self, addresses: Sequence[Address], port: int, *, until: float | None
+    ) -> "MeteredStream":
+        """Try the addresses in turn, each with its share of the time that is left."""
+        attempts = addresses[:_MOST_ATTEMPTS]
+        for left, address in zip(range(len(attempts), 1, -1), attempts, strict=False):
             try:
-                stream = await self._network.connect_tcp(
-                    address, port, timeout, local_address, socket_options
-                )
-            except (httpcore.ConnectError, httpcore.ConnectTimeout) as failed:
-                last = failed
+                async with asyncio.timeout(_share(until, left)):
+                    return await self._connect_one(address, port)
+            except (httpcore.ConnectError, TimeoutError):
                 continue
-            return await self._checked(stream)
-        raise last
+        return await self._connect_one(attempts[-1], port)
 
-    async def connect_unix_socket(
-        self,
-        path: str,
-        timeout: float | None = None,  # noqa: ASYNC109 -- httpcore's signature
-        socket_options: Iterable[httpcore.SOCKET_OPTION] | None = None,
-    ) -> httpcore.AsyncNetworkStream:
-        """Refuse: no publisher lives in a file."""
-        del path, timeout, socket_options
-        raise RefusedAddressError("a socket of this machine is not a public address")
-
-    async def sleep(self, seconds: float) -> None:
-        """Wait between attempts."""
-        await anyio.sleep(seconds)
-
-    async def _checked(self, stream: httpcore.AsyncNetworkStream) -> httpcore.AsyncNetworkStream:
+    async def _connect_one(self, address: Address, port: int) -> "MeteredStream":
+        stream = await self._network.connect_tcp(str(address), port)
         peer = stream.get_extra_info("server_addr")
-        if not peer or not self._guard.permits(str(peer[0])):
+        if not peer or numeric(str(peer[0])) != address:
             await stream.aclose()
-            raise RefusedAddressError("the address is not a public one")
-        return stream
+            raise FetchError(f"the connection to {address} leads elsewhere", is_permanent=True)
+        return MeteredStream(stream, most_bytes=self._most_bytes)
+
+
+def _share(until: float | None, left: int) -> float | None:
+    return until and max(0.0, until - asyncio.get_running_loop().time()) / left
+
+
+class MeteredStream(httpcore.AsyncNetworkStream):
+    """A connection that gives so many bytes and no more, whatever HTTP makes of them.
+
+    It ends what the body's own limit can't see: floods of interim answers, chunk sizes, trailers.
+    `allow` gives more once an answer has begun.
+    """
+
+    def __init__(self, stream: httpcore.AsyncNetworkStream, *, most_bytes: int) -> None:
+        self._stream = stream
+        self._left = most_bytes
+
+    def allow(self, more_bytes: int) -> None:
+        """Let so many more bytes come."""
+        self._left += more_bytes
+
+    @override
+    async def read(self, max_bytes: int, timeout: float | None = None) -> bytes:
+        """Read what has come. Raises FetchError after too much."""
+        data = await self._stream.read(max_bytes, timeout)
+        self._left -= len(data)
+        if self._left < 0:
+            raise FetchError("the server sends far more than an answer needs")
+        return data
+
+    @override
+    async def write(self, buffer: bytes, timeout: float | None = None) -> None:
+        """Write all of it."""
+        await self._stream.write(buffer, timeout)
+
+    @override
+    async def aclose(self) -> None:
+        """Close the connection."""
+        await self._stream.aclose()
+
+    @override
+    async def start_tls(
+        self,
+        ssl_context: ssl.SSLContext,
+        server_hostname: str | None = None,
+        timeout: float | None = None,
+    ) -> "MeteredStream":
+        """Begin TLS; what comes after is counted on."""
+        stream = await self._stream.start_tls(ssl_context, server_hostname, timeout)
+        return MeteredStream(stream, most_bytes=self._left)
+
+    @override
+    def get_extra_info(self, info: str) -> Any:
+        """Tell what the connection knows of itself."""
+        return self._stream.get_extra_info(info)

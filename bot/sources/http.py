@@ -1,46 +1,49 @@
-"""The guarded fetcher: one GET, and what came of it as a value. httpx lives here alone."""
+"""The guarded fetcher: one GET, and what came of it as a value."""
 
 import asyncio
-import email.utils
 import ssl
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from types import TracebackType
-from typing import Self
-from urllib.parse import urljoin, urlsplit
+from typing import Self, TypeAlias
 
 import httpcore
 import httpx
 
 from bot.model.outcomes import Document, Fetched, NotModified, Unavailable
-from bot.sources.body import BodyError, read_body
-from bot.sources.guard import AddressGuard, GuardedBackend, Network, RefusedAddressError, Resolve
-from bot.sources.guard import resolve as system_resolve
-from bot.sources.hosts import Hosts
+from bot.sources.fetching.addresses import AddressRules, Network
+from bot.sources.fetching.answers import media_type, refused, validator
+from bot.sources.fetching.body import check_size, read_body
+from bot.sources.fetching.names import Resolve, resolve
+from bot.sources.fetching.targets import joined, parsed, port_of, wire_form
+from bot.sources.fetching.troubles import TROUBLES, FetchError, in_words
+from bot.sources.fetching.turns import Turns
+from bot.sources.guard import GuardedBackend, MeteredStream
 
+# All kinds alike, so that a server that has an address in several forms gives its own choice.
 _ACCEPT = (
-    "application/atom+xml, application/rss+xml, application/feed+json, application/xml;q=0.9, "
-    "text/html;q=0.9, application/json;q=0.8, */*;q=0.5"
+    "text/html, application/xhtml+xml, application/rss+xml, application/atom+xml, "
+    "application/rdf+xml, application/feed+json, application/xml;q=0.9, text/xml;q=0.9, "
+    "application/json;q=0.9, */*;q=0.5"
 )
-_REDIRECTS = {301, 302, 303, 307, 308}
+_REDIRECTS = {301, 302, 303, 307, 308}  # RFC 9110 section 15.4
 _PERMANENT = {301, 308}
-_LONGEST_URL = 4000
-_LONGEST_RETRY_AFTER = timedelta(days=1)
-_REASONS = {
-    401: "the server wants a password (401); use a public feed",
-    403: "the server refuses us (403); it may block bots, so try the site's feed URL",
-    404: "there is nothing at this URL (404); check it",
-    410: "it is gone for good (410); remove the source",
-    429: "the server asks us to come less often (429)",
-    451: "it is withheld for legal reasons (451)",
-}
-_FOR_GOOD = {400, 401, 404, 405, 410, 414, 451}
+_WITH_DOCUMENT = {200, 203}  # RFC 9110 section 15.3; the others carry a part or nothing
+_NOT_MODIFIED = 304
+_ENVELOPE_BYTES = 256 * 1024  # of headers, interim answers and a TLS handshake
+
+_Headers: TypeAlias = list[tuple[bytes, bytes]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FetchLimits:
-    """Bounds on every GET: times, bytes after decompression, redirects, requests at once."""
+    """Bounds on every GET.
+
+    `timeout` holds for all hops together, but not for the wait for a turn (a minute at most).
+    `max_body_bytes` counts what is received and what it unpacks to, each. `allow_networks` are
+    let through the address guard, also to ports where no website should be.
+    """
 
     allow_networks: tuple[Network, ...]
     timeout: timedelta
@@ -56,36 +59,42 @@ class FetchLimits:
 
 @dataclass(frozen=True, slots=True)
 class _Hop:
-    """A response that sends us elsewhere."""
+    """An answer that sends us elsewhere."""
 
-    url: str
+    to: httpx.URL
     is_permanent: bool
 
 
 class Fetcher:
-    """Fetches from the public web: ordinary trouble comes back as `Unavailable`, never raised."""
+    """Fetches from the public web: ordinary trouble comes back as `Unavailable`, never raised.
+
+    `resolve` asks for a host's addresses, `clock` is for dates in Retry-After, and `tls` says
+    which certificates are trusted: by default those of the certifi list. Cookies, proxies and
+    the environment are left alone, and a connection serves one request.
+    """
 
     def __init__(
         self,
         limits: FetchLimits,
         *,
-        resolve: Resolve = system_resolve,
+        resolve: Resolve = resolve,
         clock: Callable[[], datetime] = lambda: datetime.now(UTC),
+        tls: ssl.SSLContext | None = None,
     ) -> None:
         self._limits = limits
         self._clock = clock
-        self._hosts = Hosts(
+        self._turns = Turns(
             per_host=limits.per_host, spacing=limits.host_spacing, concurrency=limits.concurrency
         )
-        self._client = httpx.AsyncClient(
-            transport=_transport(limits, resolve),
-            timeout=httpx.Timeout(
-                limits.first_byte_timeout.total_seconds(),
-                connect=limits.connect_timeout.total_seconds(),
-                pool=None,
+        self._pool = httpcore.AsyncConnectionPool(
+            ssl_context=tls or httpx.create_ssl_context(trust_env=False),
+            max_connections=None,  # bounded by the turns
+            max_keepalive_connections=0,
+            network_backend=GuardedBackend(
+                AddressRules(limits.allow_networks),
+                most_bytes=_ENVELOPE_BYTES,
+                resolve=resolve,
             ),
-            trust_env=False,
-            follow_redirects=False,
         )
 
     async def __aenter__(self) -> Self:
@@ -97,171 +106,103 @@ class Fetcher:
         error: BaseException | None,
         trace: TracebackType | None,
     ) -> None:
-        await self._client.aclose()
+        await self._pool.aclose()
 
     async def __call__(
         self, url: str, *, etag: str | None = None, last_modified: str | None = None
     ) -> Fetched:
         """GET a URL, following redirects; validators are sent as they were received."""
+        try:
+            return await self._follow(parsed(url), self._headers(etag, last_modified))
+        except FetchError as error:
+            return error.unavailable
+        except TimeoutError:
+            seconds = self._limits.timeout.total_seconds()
+            return Unavailable(reason=f"the answer took longer than {seconds:g} s (fetch.timeout)")
+        except TROUBLES as error:
+            return in_words(error)
+
+    def _headers(self, etag: str | None, last_modified: str | None) -> _Headers:
         headers = {
             "User-Agent": self._limits.user_agent,
             "Accept": _ACCEPT,
             "Accept-Encoding": "gzip",
+            "Connection": "close",
+            "If-None-Match": validator(etag),
+            "If-Modified-Since": validator(last_modified),
         }
-        if etag:
-            headers["If-None-Match"] = etag
-        if last_modified:
-            headers["If-Modified-Since"] = last_modified
-        try:
-            return await self._follow(url, headers)
-        except httpx.InvalidURL:
-            return Unavailable(reason="this is no valid URL", is_permanent=True)
-        except (httpx.HTTPError, httpcore.ConnectError, ssl.SSLError, OSError) as error:
-            return _trouble(error)
-        except (BodyError, ValueError) as error:
-            return Unavailable(reason=str(error)[:300])
+        return [
+            (name.encode(), value.encode("latin-1")) for name, value in headers.items() if value
+        ]
 
-    async def _follow(self, url: str, headers: dict[str, str]) -> Fetched:
-        moved_to: str | None = None
-        is_permanent = True
-        here = url
-        for _ in range(self._limits.max_redirects + 1):
-            if refusal := _refusal(here):
-                return Unavailable(reason=refusal, is_permanent=True)
-            async with self._hosts.turn(urlsplit(here).netloc.lower()):
-                answer = await self._get(here, headers, moved_to)
+    async def _follow(self, url: httpx.URL, headers: _Headers) -> Fetched:
+        loop = asyncio.get_running_loop()
+        left = self._limits.timeout.total_seconds()
+        been, is_permanent = {url}, True
+        while True:
+            async with self._turns.turn((url.raw_host, port_of(url))):
+                started = loop.time()
+                async with asyncio.timeout(left):
+                    answer = await self._get(url, headers)
+                left -= loop.time() - started
             if not isinstance(answer, _Hop):
-                return answer
-            here = answer.url
-            is_permanent = is_permanent and answer.is_permanent
-            moved_to = here if is_permanent else None
-        return Unavailable(reason=f"more than {self._limits.max_redirects} redirects")
+                return _found(answer, moved=is_permanent and len(been) > 1)
+            url, is_permanent = answer.to, is_permanent and answer.is_permanent
+            self._check_way(been, url)
+            been.add(url)
 
-    async def _get(self, url: str, headers: dict[str, str], moved_to: str | None) -> Fetched | _Hop:
-        seconds = self._limits.timeout.total_seconds()
-        try:
-            async with (
-                asyncio.timeout(seconds),
-                self._client.stream("GET", url, headers=headers) as response,
-            ):
-                if response.status_code == httpx.codes.NOT_MODIFIED:
-                    return NotModified()
-                if response.status_code in _REDIRECTS:
-                    return _hop(url, response)
-                if not response.is_success:
-                    return self._refused(response)
-                return await self._document(url, response, moved_to)
-        except TimeoutError:
-            return Unavailable(reason=f"it took longer than fetch.timeout ({seconds:.0f} s)")
+    def _check_way(self, been: set[httpx.URL], url: httpx.URL) -> None:
+        if url in been:
+            raise FetchError("the site redirects in a circle; it may want cookies")
+        if len(been) > self._limits.max_redirects:
+            raise FetchError(
+                f"the site redirects more than {self._limits.max_redirects} times "
+                "(fetch.max_redirects)"
+            )
 
-    async def _document(self, url: str, response: httpx.Response, moved_to: str | None) -> Document:
-        content = await read_body(
-            response.aiter_raw(),
-            encoding=response.headers.get("content-encoding", ""),
-            most=self._limits.max_body_bytes,
-        )
-        kind = response.headers.get("content-type", "")
+    async def _get(self, url: httpx.URL, headers: _Headers) -> Fetched | _Hop:
+        async with self._pool.stream(
+            "GET", wire_form(url), headers=headers, extensions={"timeout": self._timeouts()}
+        ) as response:
+            status = response.status
+            fields = httpx.Headers(response.headers, encoding="latin-1")
+            if status in _REDIRECTS and "location" in fields:
+                return _Hop(joined(url, fields["location"]), status in _PERMANENT)
+            if status == _NOT_MODIFIED and _is_conditional(headers):
+                return NotModified()
+            if status in _WITH_DOCUMENT:
+                return await self._document(url, response, fields)
+            return refused(status, fields, now=self._clock())
+
+    def _timeouts(self) -> dict[str, float]:
+        connect = self._limits.connect_timeout.total_seconds()
+        first_byte = self._limits.first_byte_timeout.total_seconds()
+        return {"connect": connect, "write": connect, "read": first_byte}
+
+    async def _document(
+        self, url: httpx.URL, response: httpcore.Response, fields: httpx.Headers
+    ) -> Document:
+        most = self._limits.max_body_bytes
+        check_size(int(fields.get("content-length", 0)), most)
+        stream: MeteredStream = response.extensions["network_stream"]
+        stream.allow(2 * most)  # chunk sizes and trailers too
+        coding = fields.get("content-encoding", "")
+        kind, charset = media_type(fields.get("content-type", ""))
         return Document(
-            url=url,
-            content=content,
-            content_type=kind.partition(";")[0].strip().lower(),
-            charset=response.charset_encoding,
-            etag=response.headers.get("etag"),
-            last_modified=response.headers.get("last-modified"),
-            moved_to=moved_to,
+            url=str(url),
+            content=await read_body(response.aiter_stream(), coding=coding, most=most),
+            content_type=kind,
+            charset=charset,
+            etag=validator(fields.get("etag")),
+            last_modified=validator(fields.get("last-modified")),
         )
 
-    def _refused(self, response: httpx.Response) -> Unavailable:
-        status = response.status_code
-        return Unavailable(
-            reason=_REASONS.get(status, f"the server answered {status}"),
-            retry_after=self._retry_after(response.headers.get("retry-after")),
-            is_permanent=status in _FOR_GOOD,
-            status=status,
-        )
 
-    def _retry_after(self, value: str | None) -> timedelta | None:
-        """Read Retry-After: seconds or a date (RFC 9110 section 10.2.3), at most a day."""
-        if not value:
-            return None
-        text = value.strip()
-        if text.isascii() and text.isdigit():
-            wait = timedelta(seconds=min(int(text[:9]), 86_400))
-        else:
-            try:
-                moment = email.utils.parsedate_to_datetime(text)
-                wait = moment.astimezone(UTC) - self._clock()
-            except (ValueError, OverflowError):
-                return None
-        return min(max(wait, timedelta()), _LONGEST_RETRY_AFTER)
+def _is_conditional(headers: _Headers) -> bool:
+    return any(name.startswith(b"If-") for name, _ in headers)
 
 
-def _transport(limits: FetchLimits, resolve: Resolve) -> httpx.AsyncHTTPTransport:
-    transport = httpx.AsyncHTTPTransport(trust_env=False)
-    # httpx has no seam for the network below it; its pool takes one, so ours replaces it.
-    transport._pool = httpcore.AsyncConnectionPool(  # noqa: SLF001 -- see above
-        ssl_context=httpx.create_ssl_context(trust_env=False),
-        max_connections=limits.concurrency + 10,
-        max_keepalive_connections=limits.concurrency,
-        keepalive_expiry=15,
-        network_backend=GuardedBackend(AddressGuard(limits.allow_networks), resolve),
-    )
-    return transport
-
-
-def _refusal(url: str) -> str | None:
-    """Say why a URL is not even tried."""
-    if len(url) > _LONGEST_URL:
-        return "the URL is too long"
-    try:
-        parts = urlsplit(url)
-        host, user = parts.hostname, parts.username
-    except ValueError:
-        return "this is no valid URL"
-    if parts.scheme not in {"http", "https"}:
-        return f"only http and https are fetched, not {parts.scheme[:20] or 'this'}"
-    if not host:
-        return "the URL names no host"
-    if user is not None:
-        return "a URL with a user name or password is not fetched"
-    return None
-
-
-def _hop(url: str, response: httpx.Response) -> _Hop | Unavailable:
-    target = response.headers.get("location", "")
-    if not target:
-        return Unavailable(reason="the server redirects to nowhere", status=response.status_code)
-    return _Hop(urljoin(url, target), response.status_code in _PERMANENT)
-
-
-def _trouble(error: Exception) -> Unavailable:
-    """Put a library's exception in words that hold no URL."""
-    causes = _chain(error)
-    if any(isinstance(cause, RefusedAddressError) for cause in causes):
-        return Unavailable(
-            reason="the address is not a public one; fetch.allow_networks can let it through",
-            is_permanent=True,
-        )
-    if any(isinstance(cause, ssl.SSLError) for cause in causes):
-        return Unavailable(reason="the server's certificate or encryption is not in order")
-    match error:
-        case httpx.ConnectTimeout():
-            return Unavailable(reason="no connection in time")
-        case httpx.TimeoutException():
-            return Unavailable(reason="the server did not answer in time")
-        case httpx.ConnectError() if "not known" in str(error):
-            return Unavailable(reason="the host name is not known")
-        case httpx.ConnectError():
-            return Unavailable(reason="no connection: refused or unreachable")
-        case httpx.RemoteProtocolError():
-            return Unavailable(reason="the server does not speak HTTP properly")
-        case _:
-            return Unavailable(reason=f"the connection broke ({type(error).__name__})")
-
-
-def _chain(error: BaseException | None) -> list[BaseException]:
-    chain: list[BaseException] = []
-    while error is not None and len(chain) < 10:  # noqa: PLR2004 -- no chain is longer
-        chain.append(error)
-        error = error.__cause__ or error.__context__
-    return chain
+def _found(answer: Fetched, *, moved: bool) -> Fetched:
+    if moved and isinstance(answer, Document):
+        return replace(answer, moved_to=answer.url)
+    return answer

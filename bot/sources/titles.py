@@ -39,8 +39,10 @@ def _agreement(heading: str, others: Sequence[str]) -> float:
     words = set(_WORD.findall(heading.casefold()))
     if not words:
         return 0.0
+    # Against the longer of both: the site's own name is part of many a title, and is none.
     return max(
-        (len(words & theirs) / max(len(words), 1) for theirs in map(_words, others)), default=0.0
+        (len(words & theirs) / max(len(words), len(theirs)) for theirs in map(_words, others)),
+        default=0.0,
     )
 
 

@@ -80,7 +80,7 @@ class Workers:
         except (CancelledError, asyncio.CancelledError):
             future.cancel()  # type: ignore[no-untyped-call]  # the same
             raise
-        except Exception as error:  # noqa: BLE001 -- a library's fault over hostile input
+        except (Exception, SystemExit) as error:  # noqa: BLE001 -- a library's fault over hostile input
             return Overrun(reason=f"{type(error).__name__}: {str(error)[:200]}")
         return result
 

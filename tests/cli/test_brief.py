@@ -88,7 +88,7 @@ def test_what_gives_no_brief_is_named_and_the_rest_still_done(tmp_path: Path) ->
     out = lines(answer)
     assert answer.returncode == 1
     assert out[0] == {"id": "gone.txt", "error": "can't be read: No such file or directory"}
-    assert "not a public one" in out[1]["error"]
+    assert "loopback" in out[1]["error"]
     assert out[2]["facts"]
 
 
@@ -148,7 +148,7 @@ def test_the_check_says_what_to_mend(tmp_path: Path) -> None:
     answer = hottopics("check", cwd=tmp_path)
     assert answer.returncode == 1
     assert "telegram.token: missing" in answer.stdout
-    assert "not a public one" in answer.stdout
+    assert "loopback" in answer.stdout
     assert answer.stdout.count("well") == 2
 
 

@@ -16,12 +16,10 @@ def fix(entities: Iterable[Entity], detected: Iterable[Entity] = ()) -> tuple[En
     quotes = _apart(entity for entity in given if entity.type in QUOTES)
     solid = _within(_apart(_solid(given)), quotes)
     solid = _apart([*solid, *(found for found in detected if _is_free(found, [*solid, *quotes]))])
-    styles = [
-        piece
-        for kind in SPLITTABLE
-        for piece in _split([one for one in given if one.type == kind], [*solid, *quotes])
-    ]
-    return _capped([*quotes, *solid, *styles])
+    placed = [*quotes, *solid]
+    for kind in SPLITTABLE:
+        placed += list(_split([one for one in given if one.type == kind], placed))
+    return _capped(placed)
 
 
 def _solid(entities: list[Entity]) -> Iterator[Entity]:

@@ -23,7 +23,7 @@ _CONTROL = re.compile("[\0-\x08\x09\x0b\x0c\x0e-\x1f]")
 _BLANK = " \n\u00a0\u1680\u180e\u2000-\u200a\u200b\u202f\u205f\u2060\u2800\u3000\ufeff"
 
 
-def parse_text(text: str, parse_mode: str, given: list[dict[str, Any]]) -> Formatted:
+def parse_text(text: str, parse_mode: str, given: list[Any]) -> Formatted:
     """Apply the parse mode, or take the entities that were given; raise ApiError."""
     if len(text.encode("utf-8", "surrogatepass")) > MAX_RAW_BYTES:
         raise bad_request("text is too long")
@@ -46,7 +46,7 @@ def finish(parsed: Formatted) -> Formatted:
     )
 
 
-def _given(given: list[dict[str, Any]]) -> list[Entity]:
+def _given(given: list[Any]) -> list[Entity]:
     known = {"type", "offset", "length", "url", "language", "custom_emoji_id", "unix_time"}
     entities = []
     for item in given:
@@ -54,7 +54,7 @@ def _given(given: list[dict[str, Any]]) -> list[Entity]:
             raise bad_request("can't parse entities: expected an Object of type MessageEntity")
         try:
             fields = {name: value for name, value in item.items() if name in known}
-            entity = Entity(**fields, user_id=(item.get("user") or {}).get("id"))
+            entity = Entity(**fields, user_id=item.get("user", {}).get("id"))
         except TypeError:
             raise bad_request("can't parse MessageEntity: a field is missing") from None
         if entity.length > 0 and entity.offset >= 0:

@@ -33,6 +33,7 @@ _PLAIN = re.compile(r"[^<&]+")
 _REFERENCE = re.compile(r"&(?:#(?:x([0-9a-fA-F]*)|([0-9]*))|([A-Za-z]*));?")
 _REFERENCES = {"lt": "<", "gt": ">", "amp": "&", "quot": '"'}
 _LONGEST_NUMERIC = 10
+_LAST_CHARACTER = 0x10FFFF
 _LOWER = str.maketrans("ABCDEFGHIJKLMNOPQRSTUVWXYZ", "abcdefghijklmnopqrstuvwxyz")
 
 
@@ -270,7 +271,7 @@ def _decode(source: str, at: int) -> tuple[str, int]:
         return (char, found.end()) if char else ("&", at + 1)
     code = int(hexadecimal or "0", 16) if hexadecimal is not None else int(decimal or "0")
     length = found.end() - at - found.group().endswith(";")
-    if not 0 < code < 0x10FFFF or length >= _LONGEST_NUMERIC:
+    if not 0 < code < _LAST_CHARACTER or length >= _LONGEST_NUMERIC:
         return "&", at + 1
     return chr(code), found.end()
 

@@ -30,7 +30,7 @@ class Signal:
             self._waiting.discard(waiting)
 
     async def until(self, look: Callable[[], T | None], *, seconds: float) -> T:
-        """Return what `look` finds as soon as it is neither None nor False, or raise TimeoutError."""
+        """Return what `look` finds once it is neither None nor False; raise TimeoutError."""
         async with asyncio.timeout(seconds):
             while (found := look()) is None or found is False:
                 await self.changed()

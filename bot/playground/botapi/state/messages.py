@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 
 from bot.playground.botapi.errors import Object
-from bot.playground.botapi.world.users import User
+from bot.playground.botapi.state.users import User
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,10 +5,10 @@ from dataclasses import dataclass, field
 
 from bot.model.chats import ChatKind
 from bot.playground.botapi.errors import Object
-from bot.playground.botapi.world.members import PERMISSIONS, Member, Status
-from bot.playground.botapi.world.messages import Message
-from bot.playground.botapi.world.signal import Signal
-from bot.playground.botapi.world.users import User
+from bot.playground.botapi.state.members import PERMISSIONS, Member, Status
+from bot.playground.botapi.state.messages import Message
+from bot.playground.botapi.state.signal import Signal
+from bot.playground.botapi.state.users import User
 
 GENERAL = 1  # the id of a forum's General topic, which a call must leave out
 _SHARED = (ChatKind.PRIVATE, ChatKind.GROUP)

@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import Any
 
 from bot.playground.botapi.errors import Object
-from bot.playground.botapi.world.signal import Signal
+from bot.playground.botapi.state.signal import Signal
 
 WRITING = frozenset({"sendMessage", "sendPhoto", "sendDocument"})
 
@@ -35,7 +35,8 @@ class Call:
     def chat_id(self) -> int | None:
         """The chat that was named by its number."""
         value = self.params.get("chat_id", "")
-        return int(value) if value.lstrip("-").isdecimal() else None
+        is_number = value.isascii() and value.removeprefix("-").isdecimal()
+        return int(value) if is_number else None
 
     @property
     def result(self) -> Any:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 
 from bot.playground.botapi.errors import Object
-from bot.playground.botapi.world.signal import Signal
+from bot.playground.botapi.state.signal import Signal
 
 # Left out unless they are asked for: https://core.telegram.org/bots/api#getupdates
 _ON_REQUEST = ("chat_member", "message_reaction", "message_reaction_count")

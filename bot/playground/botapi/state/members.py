@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from bot.model.chats import ChatKind
 from bot.playground.botapi.errors import Object
-from bot.playground.botapi.world.users import User
+from bot.playground.botapi.state.users import User
 
 # https://core.telegram.org/bots/api#chatmemberadministrator
 _RIGHTS = (

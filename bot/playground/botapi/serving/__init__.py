@@ -1,0 +1,1 @@
+"""What the server needs around a call: reading it, steering it, the webhook."""

@@ -1,0 +1,1 @@
+"""The local Bot API server, mostly through the real python-telegram-bot."""

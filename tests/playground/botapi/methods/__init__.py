@@ -1,0 +1,1 @@
+"""The methods, through the library and without it."""

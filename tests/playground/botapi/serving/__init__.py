@@ -1,0 +1,1 @@
+"""Reading calls, steering the server, the webhook."""

@@ -1,0 +1,1 @@
+"""Tests of the sources, against servers on loopback."""

@@ -1,0 +1,45 @@
+import pytest
+
+from bot.sources.titles import choose_title, without_site
+
+TITLE = "Harbor Exchange fined $12 million"
+
+
+def _choose(**said: str) -> str:
+    headings = [part for part in said.pop("headings", "").split("|") if part]
+    empty = {"feed": "", "json_ld": "", "og": "", "extracted": "", "site": ""}
+    return choose_title(headings=headings, **{**empty, **said})
+
+
+@pytest.mark.parametrize(
+    ("said", "title"),
+    [
+        ({"feed": "As the feed has it", "headings": TITLE, "og": TITLE}, "As the feed has it"),
+        ({"headings": f"Ledger Post|{TITLE}", "og": f"{TITLE} | Ledger Post"}, TITLE),
+        ({"headings": "Ledger Post", "json_ld": TITLE}, TITLE),
+        ({"headings": "Sign up", "og": f"{TITLE} - Ledger Post", "site": "Ledger Post"}, TITLE),
+        ({"headings": "!!!", "og": TITLE}, TITLE),
+        ({"extracted": TITLE}, TITLE),
+        ({"headings": TITLE}, TITLE),
+        ({"json_ld": f" {TITLE}\u200b "}, TITLE),
+        ({}, ""),
+    ],
+)  # fmt: skip
+def test_the_title_that_most_agree_on_is_the_articles(said: dict[str, str], title: str) -> None:
+    assert _choose(**said) == title
+
+
+@pytest.mark.parametrize(
+    ("title", "site", "bare"),
+    [
+        (f"{TITLE} | Ledger Post", "Ledger Post", TITLE),
+        (f"{TITLE} - LedgerPost", "Ledger Post", TITLE),
+        (f"{TITLE} :: LEDGER POST", "Ledger Post", TITLE),
+        (f"{TITLE} - why it matters", "Ledger Post", f"{TITLE} - why it matters"),
+        ("Bitcoin - a history | Ledger Post", "Ledger Post", "Bitcoin - a history"),
+        (TITLE, "Ledger Post", TITLE),
+        (f"{TITLE} | Ledger Post", "", f"{TITLE} | Ledger Post"),
+    ],
+)
+def test_only_the_sites_own_name_is_taken_off_the_end(title: str, site: str, bare: str) -> None:
+    assert without_site(title, site) == bare
