@@ -8,7 +8,8 @@ _BOILERPLATE = re.compile(
        see\s+also|also\s+read|more\s+(?:for\s+you|on\s+this|from)|sources?|via|images?(?:\s+(?:credit|source))?|photos?(?:\s+(?:credit|by))?|
        picture|featured\s+image|credit|cover\s+image|tags?|filed\s+under|share\s+this|advertisement|sponsored|
        other\s+articles?|recommended(?:\s+articles?)?|trending|magazine|don[’']?t\s+miss)\b\s*(?:[:|–—-]|$)
-    | \b(?:not|no|n[’']t)\b[^.]{0,60}\b(?:investment|financial|trading|legal)\s+advice\b
+    | (?:\b(?:not|no|nothing|none)|n[’']t)\b
+      [^.]{0,60}\b(?:investment|financial|trading|legal)\s+advice\b
     | \b(?:investment|financial|trading)\s+advice\b[^.]{0,40}\bnot\b
     | \bdo\s+your\s+own\s+research\b
     | \bdoes\s+not\s+(?:constitute|represent)\b

@@ -90,7 +90,7 @@ def _list(briefs: Sequence[Brief], timezone: str, first: int, length: int | None
         lines = [
             f"{number}. {_link(brief.url, f'<b>{_safe(shorten(quiet(brief.headline), 200))}</b>')}",
             _safe(fact if length is None else shorten(fact, length)),
-            f"<i>{_safe(quiet(shorten(brief.publisher, 80)))} · {_time(brief, timezone)}</i>",
+            f"<i>{_safe(shorten(quiet(brief.publisher), 80))} · {_time(brief, timezone)}</i>",
         ]
         parts.append("\n".join(lines))
     notes = list(dict.fromkeys(_disclaimer(brief) for brief in briefs))
@@ -103,7 +103,7 @@ def _join(headline: str, facts: list[str], tail: list[str]) -> str:
 
 
 def _source_line(brief: Brief, timezone: str) -> str:
-    publisher = _safe(quiet(shorten(brief.publisher or _host(brief.url) or "Source", 80)))
+    publisher = _safe(shorten(quiet(brief.publisher or _host(brief.url) or "Source"), 80))
     return f"{_link(brief.url, publisher)} · {_time(brief, timezone)}"
 
 

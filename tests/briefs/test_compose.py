@@ -106,6 +106,8 @@ def test_any_text_gives_facts_in_their_place_or_a_reason(parts: list[str], title
     "text",
     [
         "Disclaimer: This is not financial advice.",
+        "Nothing in this article is meant to be investment advice.",
+        "This isn’t financial advice.",
         "Related: Bitcoin falls",
         "Sign up for our daily newsletter.",
         "Jane Roe is a reporter covering markets.",

@@ -65,6 +65,12 @@ def test_a_post_reads_as_it_should() -> None:
     assert parsed(message.html).links == [BRIEF.url]
 
 
+def test_a_broken_character_in_a_long_publisher_is_no_crash() -> None:
+    brief = replace(BRIEF, publisher="\ud800" + "x" * 200)
+    for message in (render(brief), render_list([brief])):
+        assert "\ud800" not in message.html
+
+
 def test_an_unknown_zone_or_time_is_said_plainly() -> None:
     assert "UTC" in render(BRIEF, timezone="Moon/Sea").html
     assert "time not given" in render(replace(BRIEF, published_at=None)).html
