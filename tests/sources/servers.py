@@ -132,6 +132,7 @@ async def serving(
         task = asyncio.ensure_future(serve(reader, writer))
         tasks.add(task)
         task.add_done_callback(tasks.discard)
+        task.add_done_callback(lambda _: writer.close())  # it may be cancelled before it began
 
     listener = await asyncio.start_server(begin, "127.0.0.1", 0, ssl=tls)
     server.port = listener.sockets[0].getsockname()[1]
@@ -139,6 +140,8 @@ async def serving(
         yield server
     finally:
         listener.close()
+        for _ in range(3):
+            await asyncio.sleep(0)  # a connection may be on its way from the socket to `begin`
         for task in tasks:
             task.cancel()
         await asyncio.gather(*tasks, return_exceptions=True)

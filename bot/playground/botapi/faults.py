@@ -59,7 +59,7 @@ class Truncated:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Missing:
-    """The call is handled, and this field is not in the answer's result."""
+    """The call is handled, and this field is not in its result, or `result` not in the answer."""
 
     name: str
 

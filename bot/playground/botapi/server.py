@@ -156,9 +156,7 @@ class BotApiServer:
             case Truncated():
                 return _truncated(self._answer(call, result))
             case Missing(name=name):
-                if isinstance(result, dict):
-                    result = {key: value for key, value in result.items() if key != name}
-                return self._answer(call, result, is_checked=False)
+                return self._answer(call, result, without=name)
             case _:
                 assert_never(fault)
 
@@ -186,8 +184,8 @@ class BotApiServer:
             f"{method}: unknown parameter {name}" for name in self._methods.unknown(method, params)
         ]
 
-    def _answer(self, call: Call, result: object, *, is_checked: bool = True) -> web.Response:
-        """Answer with a result or a refusal, and write it down."""
+    def _answer(self, call: Call, result: object, *, without: str | None = None) -> web.Response:
+        """Answer with a result or a refusal, leave out a field if told, and write it down."""
         headers = {}
         if isinstance(result, ApiError):
             status, body = result.code, result.to_json()
@@ -195,8 +193,11 @@ class BotApiServer:
                 headers["Retry-After"] = str(wait)
         else:
             status, body = 200, {"ok": True, "result": result}
-            if self.schema and is_checked:
+            if self.schema:
                 self.world.record.violations.extend(self.schema.check_result(call.method, result))
+        for place in (body, result):
+            if without and isinstance(place, dict):
+                place.pop(without, None)
         self.world.record.close(call, status=status, answer=body)
         return _json(body, status=status, headers=headers)
 

@@ -65,5 +65,7 @@ class World(Ledger):
     ) -> Chat:
         chat = self.open_chat(self.next_id(kind), kind, title)
         chat.username = username
+        if kind != ChatKind.GROUP:
+            chat.next_id()  # the first message of a supergroup or channel tells of its creation
         chat.members[owner.id] = Member(user=owner.user, status=Status.CREATOR)
         return chat

@@ -1,10 +1,15 @@
 import asyncio
 import json
+import os
 import signal
 import sys
 from pathlib import Path
 
+import pytest
 from telegram import Bot
+
+from bot.playground.botapi import BotApiServer
+from bot.playground.botapi.__main__ import serve
 
 
 async def test_the_server_runs_in_its_own_process_until_it_is_told_to_stop(tmp_path: Path) -> None:
@@ -23,3 +28,15 @@ async def test_the_server_runs_in_its_own_process_until_it_is_told_to_stop(tmp_p
     process.send_signal(signal.SIGTERM)
     async with asyncio.timeout(5):
         assert await process.wait() == 0
+
+
+async def test_a_signal_ends_the_serving(capsys: pytest.CaptureFixture[str]) -> None:
+    serving = asyncio.create_task(serve(BotApiServer()))
+    printed = ""
+    async with asyncio.timeout(5):
+        while not printed:
+            await asyncio.sleep(0.01)
+            printed = capsys.readouterr().out
+        os.kill(os.getpid(), signal.SIGTERM)
+        await serving
+    assert json.loads(printed)["base_url"].startswith("http://127.0.0.1:")

@@ -5,7 +5,7 @@ import pytest
 from telegram import Bot
 from telegram.error import InvalidToken
 
-from bot.playground.botapi import BotApiServer, Flood, FloodLimits, Missing, Person, Schema, World
+from bot.playground.botapi import BotApiServer, Flood, FloodLimits, Person, Schema, World
 from tests.playground.botapi.conftest import Raw
 
 
@@ -70,10 +70,7 @@ async def test_our_own_answers_are_held_against_the_schema(world: World) -> None
     async with BotApiServer(world=world, schema=schema) as server, aiohttp.ClientSession() as http:
         raw = Raw(http, server)
         await raw("getMe")
-        server.faults.add(Missing(name="id"))
-        await raw("getMe")
     assert "getMe: User without moon" in world.record.violations
-    assert len([wrong for wrong in world.record.violations if "moon" in wrong]) == 1
 
 
 async def test_the_server_stops_while_a_poll_waits(world: World) -> None:

@@ -35,15 +35,24 @@ _URL = re.compile(
     re.IGNORECASE,
 )
 _INTERNAL = re.compile(r"(?<!\w)(?:tg|ton)://[A-Za-z0-9_-]+(?:[/?#][^\s<>\"«»]*)?", re.IGNORECASE)
-_EMAIL = re.compile(
-    r"(?<![\w.@/+-])[A-Za-z0-9_+-]{1,35}(?:\.[A-Za-z0-9_+-]{1,35}){0,10}"
-    r"@(?:[A-Za-z0-9](?:[A-Za-z0-9_-]{0,28}[A-Za-z0-9])?\.){1,6}[A-Za-z]{2,6}(?![\w@])"
-)
+_DOT = re.compile(r"\w\.\w")
 _PATTERNS = (
-    ("bot_command", re.compile(r"(?<![\w/<>])/\w{1,64}(?:@\w{3,32})?(?![\w/<>])", re.ASCII)),
-    ("mention", re.compile(r"(?<!\w)@\w{4,32}(?!\w)", re.ASCII)),
-    ("hashtag", re.compile(r"(?<![\w\u200c])#[\w\u200c]{1,256}(?![\w\u200c]*#)(?:@\w{3,32})?")),
-    ("cashtag", re.compile(r"(?<![$\w\u200c])\$(?:1INCH|[A-Z]{1,8})(?![$\w\u200c])")),
+    (
+        "email",
+        "@",
+        re.compile(
+            r"(?<![\w.@/+-])[A-Za-z0-9_+-]{1,35}(?:\.[A-Za-z0-9_+-]{1,35}){0,10}"
+            r"@(?:[A-Za-z0-9](?:[A-Za-z0-9_-]{0,28}[A-Za-z0-9])?\.){1,6}[A-Za-z]{2,6}(?![\w@])"
+        ),
+    ),
+    ("bot_command", "/", re.compile(r"(?<![\w/<>])/\w{1,64}(?:@\w{3,32})?(?![\w/<>])", re.ASCII)),
+    ("mention", "@", re.compile(r"(?<!\w)@\w{4,32}(?!\w)", re.ASCII)),
+    (
+        "hashtag",
+        "#",
+        re.compile(r"(?<![\w\u200c])#[\w\u200c]{1,256}(?![\w\u200c]*#)(?:@\w{3,32})?"),
+    ),
+    ("cashtag", "$", re.compile(r"(?<![$\w\u200c])\$(?:1INCH|[A-Z]{1,8})(?![$\w\u200c])")),
 )
 _PAIRS = {")": "(", "]": "[", "}": "{"}
 _TRAILING = ".:;,('?!`"
@@ -66,15 +75,14 @@ def detect(text: str) -> tuple[Entity, ...]:
 
 
 def _spans(text: str) -> Iterator[tuple[str, int, int]]:
-    for kind, pattern in _PATTERNS:
-        for found in pattern.finditer(text):
+    """Yield all that could be marked; a pattern is tried only where its sign occurs."""
+    for kind, sign, pattern in _PATTERNS:
+        for found in pattern.finditer(text) if sign in text else ():
             if kind != "hashtag" or any(char.isalpha() for char in found.group()):
                 yield kind, found.start(), found.end()
-    for found in _EMAIL.finditer(text):
-        yield "email", found.start(), found.end()
-    for found in _INTERNAL.finditer(text):
+    for found in _INTERNAL.finditer(text) if "://" in text else ():
         yield "url", found.start(), found.start() + len(_trimmed(found.group()))
-    for found in _URL.finditer(text):
+    for found in _URL.finditer(text) if _DOT.search(text) else ():
         if found["domain"] is None or found["domain"].lower() in _DOMAINS:
             yield "url", found.start(), found.start() + len(_trimmed(found.group()))
 

@@ -49,4 +49,10 @@ class Formatted:
 
 def utf16_length(text: str) -> int:
     """Return the length in UTF-16 code units, as Telegram counts."""
-    return len(text) + sum(char > "\uffff" for char in text) if not text.isascii() else len(text)
+    return len(text.encode("utf-16-le", "surrogatepass")) // 2
+
+
+def utf16_slice(text: str, entity: Entity) -> str:
+    """Return what the entity covers."""
+    units = text.encode("utf-16-le", "surrogatepass")
+    return units[2 * entity.offset : 2 * entity.end].decode("utf-16-le", "replace")

@@ -60,10 +60,21 @@ def _split(styled: list[Entity], others: list[Entity]) -> Iterator[Entity]:
     for entity in sorted(styled, key=lambda entity: (entity.offset, -entity.length)):
         start, end = max(entity.offset, taken), entity.end
         taken = max(taken, end)
-        edges = [start, *_cuts(start, end, others), end]
-        for left, right in pairwise(edges):
-            if left < right and not _is_in_code(left, others):
+        for left, right in _pieces(start, end, others):
+            if not _is_in_code(left, others):
                 yield replace(entity, offset=left, length=right - left)
+
+
+def _pieces(start: int, end: int, others: list[Entity]) -> Iterator[tuple[int, int]]:
+    """Cut until no piece crosses another entity: a cut can make a new crossing."""
+    if start >= end:
+        return
+    cuts = _cuts(start, end, others)
+    if not cuts:
+        yield start, end
+        return
+    for left, right in pairwise([start, *cuts, end]):
+        yield from _pieces(left, right, others)
 
 
 def _cuts(start: int, end: int, others: list[Entity]) -> list[int]:

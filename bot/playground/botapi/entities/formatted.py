@@ -3,11 +3,10 @@
 import re
 from bisect import bisect_right
 from dataclasses import replace
-from itertools import accumulate
 from typing import Any
 
 from bot.playground.botapi.entities.detect import detect
-from bot.playground.botapi.entities.entity import Entity, Formatted, utf16_length
+from bot.playground.botapi.entities.entity import Entity, Formatted, utf16_length, utf16_slice
 from bot.playground.botapi.entities.fix import fix
 from bot.playground.botapi.entities.html import parse_html
 from bot.playground.botapi.errors import bad_request
@@ -98,14 +97,7 @@ def _trimmed(parsed: Formatted) -> Formatted:
 
 def _visible(parsed: Formatted) -> list[Entity]:
     """Leave out the entities that cover nothing but blanks."""
-    units = [0, *accumulate(2 if char > "\uffff" else 1 for char in parsed.text)]
-    return [
-        entity
-        for entity in parsed.entities
-        if parsed.text[
-            bisect_right(units, entity.offset) - 1 : bisect_right(units, entity.end) - 1
-        ].strip()
-    ]
+    return [entity for entity in parsed.entities if utf16_slice(parsed.text, entity).strip()]
 
 
 def is_blank(text: str) -> bool:

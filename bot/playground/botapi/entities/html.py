@@ -29,6 +29,7 @@ _NAME = re.compile(r"[^ \t\r\n\0\v>]*")
 _ATTRIBUTE = re.compile(r"[^ \t\r\n\0\v=>/\"']*")
 _BLANKS = re.compile(r"[ \t\r\n\v]*")
 _TOKEN = re.compile(r"[A-Za-z0-9.-]*")
+_SURROGATE = re.compile("[\ud800-\udfff]")
 _PLAIN = re.compile(r"[^<&]+")
 _REFERENCE = re.compile(r"&(?:#(?:x([0-9a-fA-F]*)|([0-9]*))|([A-Za-z]*));?")
 _REFERENCES = {"lt": "<", "gt": ">", "amp": "&", "quot": '"'}
@@ -67,7 +68,7 @@ class _Parser:
             tag = self.opened[-1].tag
             _fail(f'Can\'t find end tag corresponding to start tag "{tag}"')
         text = "".join(self.pieces)
-        if any("\ud800" <= char <= "\udfff" for char in text):
+        if _SURROGATE.search(text):
             _fail(
                 "Text contains invalid Unicode characters after decoding HTML entities, "
                 "check for unmatched surrogate code units"

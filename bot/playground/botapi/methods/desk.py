@@ -26,9 +26,6 @@ class Parameters:
     values: Mapping[str, str]
     files: Mapping[str, Upload] = field(default_factory=dict)
 
-    def __contains__(self, name: str) -> bool:
-        return name in self.values
-
     def text(self, name: str) -> str:
         """Return a text, empty if it is not given."""
         return self.values.get(name, "")

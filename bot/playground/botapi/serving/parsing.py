@@ -3,6 +3,7 @@
 import json
 
 from aiohttp import BodyPartReader, web
+from aiohttp.http_exceptions import HttpProcessingError
 from aiohttp.multipart import MultipartReader
 
 from bot.playground.botapi.errors import bad_request
@@ -25,12 +26,12 @@ async def read_parameters(request: web.Request) -> Parameters:
             await _read_multipart(await request.multipart(), values, files)
         elif request.content_type == _FORM:
             values |= {name: str(value) for name, value in (await request.post()).items()}
-    except UnicodeDecodeError:
+        for value in values.values():
+            value.encode()  # JSON can write lone surrogates
+    except UnicodeError:
         raise bad_request("strings must be encoded in UTF-8") from None
-    except (ValueError, AssertionError):
+    except (ValueError, AssertionError, HttpProcessingError):
         raise bad_request("can't parse the request's body") from None
-    if any("\ufffd" in value and "%" in request.query_string for value in values.values()):
-        raise bad_request("strings must be encoded in UTF-8")
     return Parameters(values=values, files=files)
 
 

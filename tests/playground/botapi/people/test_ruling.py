@@ -83,4 +83,4 @@ async def test_private_chats_and_groups_share_numbers_but_supergroups_have_their
     olga.add_bot(supergroup)
     chats = (group.id, ann.id, supergroup.id, supergroup.id)
     numbers = [(await bot.send_message(chat, "x")).message_id for chat in chats]
-    assert numbers == [2, 3, 2, 3]
+    assert numbers == [2, 3, 3, 4]
