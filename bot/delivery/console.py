@@ -9,8 +9,14 @@ from rich.text import Text
 from typing_extensions import override
 
 from bot.delivery.message import Message
+from bot.delivery.wording import without_joiners
 
-_STYLES = {"b": Style(bold=True), "i": Style(italic=True, dim=True)}
+_STYLES = {
+    "b": Style(bold=True),
+    "i": Style(italic=True, dim=True),
+    "blockquote": Style(italic=True, dim=True),
+    "code": Style(reverse=True),
+}
 _WIDTH = 90
 
 
@@ -22,7 +28,8 @@ def show(message: Message, console: Console | None = None, *, title: str | None 
         text.append(f"[ {button.text} ]", style=Style(reverse=True, link=button.url))
         text.append(f" {button.url}", style=Style(dim=True))
     out = console or Console()
-    out.print(Panel(text, title=title, title_align="left", width=min(out.width, _WIDTH)))
+    head = Text(title) if title else None  # a name may hold what the terminal takes for markup
+    out.print(Panel(text, title=head, title_align="left", width=min(out.width, _WIDTH)))
 
 
 def to_text(html: str) -> Text:
@@ -52,4 +59,4 @@ class _Reader(HTMLParser):
 
     @override
     def handle_data(self, data: str) -> None:
-        self.text.append(data, style=Style.combine([Style(), *self._open]))
+        self.text.append(without_joiners(data), style=Style.combine([Style(), *self._open]))

@@ -28,7 +28,7 @@ class Gate:
         try:
             while (delay := self.pacer.delay(chat_id, self.clock(), is_reply=True)) > 0:  # noqa: ASYNC110 -- it is time that is waited for
                 await asyncio.sleep(min(max(delay, 0.001), _ASK_AGAIN))
-            self.pacer.start(chat_id)
+            self.pacer.start(chat_id, self.clock())
         finally:
             self._waiting -= 1
         try:
@@ -38,7 +38,7 @@ class Gate:
 
     def start_post(self, chat_id: int) -> None:
         """Count a post that was let through; `room` and `busy_chats` said that it may be sent."""
-        self.pacer.start(chat_id)
+        self.pacer.start(chat_id, self.clock())
 
     def finish_post(self, chat_id: int) -> None:
         """Count the answer to a post."""

@@ -5,119 +5,184 @@ handled it somewhere in between, so its own sliding windows never hold more than
 late or bunched the requests arrive.
 """
 
+import heapq
+import math
 from collections import deque
 from dataclasses import dataclass, field
 
-_SECOND = 1.0
-_MINUTE = 60.0
+_SLACK = 1.001  # two machines' clocks part by less than a thousandth, also while being set right
+_SECOND = 1.0 * _SLACK
+_MINUTE = 60.0 * _SLACK
 _RAMP_SECONDS = 10.0  # after a flood wait sending grows to its full speed in this time
 _RAMP_START = 0.2
-_BURST = 3  # replies to one person in quick succession; Telegram lets short bursts pass
-_MARGIN = 0.005  # clocks of two machines don't tick alike
+_BURST = 3  # replies to one chat that has been quiet; Telegram lets short bursts pass
+# Posts are spread over the second, so that a reply finds a free place within a few hundredths;
+# a little faster than the limit, which then is what holds them.
+_SPREAD = 0.95
+_SPREAD_BURST = 10  # a tenth of a second's posts may go at once
 
 
 @dataclass(slots=True)
 class _Window:
-    """Sends under way, and the times until which answered ones still count."""
+    """Sends under way, and when those that still count were answered."""
 
+    seconds: float
     under_way: int = 0
     answered: deque[float] = field(default_factory=deque)
 
-    def count(self, now: float, seconds: float) -> int:
-        while self.answered and self.answered[0] <= now - seconds - _MARGIN:
+    def count(self, now: float) -> int:
+        while self.answered and self.answered[0] <= now - self.seconds:
             self.answered.popleft()
         return self.under_way + len(self.answered)
 
-    def free_at(self, most: int, now: float, seconds: float) -> float:
+    def free_at(self, most: int, now: float) -> float:
         """Return when fewer than `most` count; infinity while too many are under way."""
-        count = self.count(now, seconds)
-        if count < most:
+        excess = self.count(now) - most
+        if excess < 0:
             return now
-        excess = count - most
-        if excess >= len(self.answered):
-            return float("inf")
-        return self.answered[excess] + seconds + _MARGIN
+        return self.answered[excess] + self.seconds if excess < len(self.answered) else math.inf
 
     @property
-    def is_empty(self) -> bool:
-        return not self.under_way and not self.answered
+    def ends_at(self) -> float:
+        """Return when nothing that was answered counts any more."""
+        return self.answered[-1] + self.seconds
+
+
+@dataclass(slots=True)
+class _Chat:
+    """What one chat was sent: each send costs a second, which time pays back."""
+
+    window: _Window = field(default_factory=lambda: _Window(_MINUTE))
+    paid_at: float = 0.0
+    held_until: float = 0.0
+    expected_at: float = math.inf
+
+    def free_at(self, now: float, burst: int) -> float:
+        if self.window.under_way >= burst:
+            return math.inf
+        owed = (burst - 1 - self.window.under_way) * _SECOND
+        return max(now, self.held_until, self.paid_at - owed)
+
+    def finish(self, now: float) -> None:
+        self.window.under_way -= 1
+        self.window.answered.append(now)
+        self.paid_at = max(self.paid_at, now) + _SECOND
 
 
 class Pacer:
     """One budget for everything that writes to Telegram.
 
-    `messages_per_second` over all chats in any sliding second, one a second into a private chat
-    (replies: three), `group_messages_per_minute` in any sliding minute into a group or channel
-    (Bots FAQ, "My bot is hitting limits"). Chats with negative ids are groups and channels.
+    `messages_per_second` over all chats in any sliding second; into each chat one a second, where
+    up to three replies may go at once and are then made up for; into a group or channel (its id
+    is negative) also `group_messages_per_minute` in any sliding minute.
+    See https://core.telegram.org/bots/faq#my-bot-is-hitting-limits-how-do-i-avoid-this.
     """
 
     def __init__(self, *, messages_per_second: int, group_messages_per_minute: int) -> None:
         self._per_second = messages_per_second
         self._per_minute = group_messages_per_minute
-        self._all = _Window()
-        self._chats: dict[int, _Window] = {}
-        self._held: dict[int, float] = {}
-        self._all_held = 0.0
+        self._all = _Window(_SECOND)
+        self._held_until = 0.0
+        self._next_post = 0.0
+        self._chats: dict[int, _Chat] = {}
+        self._agenda: list[tuple[float, int]] = []
+        self._busy: set[int] = set()
 
     def delay(self, chat_id: int, now: float, *, is_reply: bool = False) -> float:
         """Return the seconds until a send to this chat may start; infinity: ask again later."""
-        return max(0.0, max(self._all_at(now), self._chat_at(chat_id, now, is_reply)) - now)
+        everyone = self.reply_at(now) if is_reply else self.room_at(now)
+        return max(everyone, self._chat_at(chat_id, now, _BURST if is_reply else 1)) - now
 
     def room(self, now: float) -> int:
-        """Return how many sends may start now, to chats that are free."""
-        if now < self._all_held:
+        """Return how many posts may start now, to chats that are free."""
+        if now < self._held_until:
             return 0
-        return max(0, self._allowed(now) - self._all.count(now, _SECOND))
+        allowed = self._allowed(now)
+        spacing = _SPREAD / allowed
+        spread = int((now - self._earliest(now, spacing)) / spacing + 1 + 1e-9)
+        return max(0, min(spread, allowed - self._all.count(now)))
 
     def room_at(self, now: float) -> float:
-        """Return when there is room; infinity while that depends on answers."""
-        return self._all_at(now)
+        """Return when a post may start; infinity while that depends on answers."""
+        moment = max(now, self._held_until)
+        return max(self.reply_at(now), self._earliest(moment, _SPREAD / self._allowed(moment)))
+
+    def reply_at(self, now: float) -> float:
+        """Return when a reply may start, to a chat that is free; replies are not spread."""
+        moment = max(now, self._held_until)
+        return max(moment, self._all.free_at(self._allowed(moment), now))
 
     def busy(self, now: float) -> set[int]:
         """Return the chats that can't get a post now, and forget those that are idle."""
-        for chat_id in [chat for chat, until in self._held.items() if until <= now]:
-            del self._held[chat_id]
-        for chat_id, window in list(self._chats.items()):
-            window.count(now, _MINUTE if chat_id < 0 else _SECOND)
-            if window.is_empty:
-                del self._chats[chat_id]
-        known = self._held.keys() | self._chats.keys()
-        return {chat_id for chat_id in known if self._chat_at(chat_id, now, is_reply=False) > now}
+        while self._agenda and self._agenda[0][0] <= now:
+            moment, chat_id = heapq.heappop(self._agenda)
+            chat = self._chats.get(chat_id)
+            if chat and chat.expected_at == moment:
+                chat.expected_at = math.inf
+                self._look_at(chat_id, chat, now)
+        return set(self._busy)
 
-    def start(self, chat_id: int) -> None:
+    def start(self, chat_id: int, now: float) -> None:
         """Count a send that begins."""
+        spacing = _SPREAD / self._allowed(now)
+        self._next_post = self._earliest(now, spacing) + spacing
         self._all.under_way += 1
-        self._chats.setdefault(chat_id, _Window()).under_way += 1
+        self._chats.setdefault(chat_id, _Chat()).window.under_way += 1
+        self._busy.add(chat_id)
 
     def finish(self, chat_id: int, now: float) -> None:
         """Count a send whose answer came, or will not come any more."""
-        for window in (self._all, self._chats.setdefault(chat_id, _Window())):
-            window.under_way -= 1
-            window.answered.append(now)
+        self._all.under_way -= 1
+        self._all.answered.append(now)
+        chat = self._chats[chat_id]
+        chat.finish(now)
+        self._look_at(chat_id, chat, now)
 
     def hold(self, chat_id: int | None, until: float) -> None:
         """Let nothing start to this chat, or to any when it is None, before then (a 429)."""
         if chat_id is None:
-            self._all_held = max(self._all_held, until)
+            self._held_until = max(self._held_until, until)
+            return
+        chat = self._chats.setdefault(chat_id, _Chat())
+        chat.held_until = max(chat.held_until, until)
+        self._busy.add(chat_id)
+        self._expect(chat_id, chat, chat.held_until)
+
+    def _chat_at(self, chat_id: int, now: float, burst: int) -> float:
+        chat = self._chats.get(chat_id)
+        if chat is None:
+            return now
+        moment = chat.free_at(now, burst)
+        is_shared = chat_id < 0
+        return max(moment, chat.window.free_at(self._per_minute, now)) if is_shared else moment
+
+    def _look_at(self, chat_id: int, chat: _Chat, now: float) -> None:
+        """Settle whether a chat is busy, and look again when that ends; forget one that is idle."""
+        free_at = self._chat_at(chat_id, now, burst=1)
+        if free_at > now:
+            self._busy.add(chat_id)
+            self._expect(chat_id, chat, free_at)
+            return
+        self._busy.discard(chat_id)
+        if chat_id < 0 and chat.window.count(now):
+            self._expect(chat_id, chat, chat.window.ends_at)
         else:
-            self._held[chat_id] = max(self._held.get(chat_id, 0.0), until)
+            del self._chats[chat_id]
 
-    def _all_at(self, now: float) -> float:
-        moment = max(now, self._all_held)
-        return self._all.free_at(self._allowed(moment), moment, _SECOND)
+    def _expect(self, chat_id: int, chat: _Chat, moment: float) -> None:
+        """Look at a chat then at the latest; an answer makes us look at once."""
+        if moment < chat.expected_at:
+            chat.expected_at = moment
+            heapq.heappush(self._agenda, (moment, chat_id))
 
-    def _chat_at(self, chat_id: int, now: float, is_reply: bool) -> float:  # noqa: FBT001 -- private
-        moment = max(now, self._held.get(chat_id, 0.0))
-        window = self._chats.get(chat_id)
-        if window is None:
-            return moment
-        if chat_id < 0:
-            return window.free_at(self._per_minute, moment, _MINUTE)
-        return window.free_at(_BURST if is_reply else 1, moment, _SECOND)
+    def _earliest(self, now: float, spacing: float) -> float:
+        """Return when the next post is due; what was missed is made up for in short bursts."""
+        burst = max(1, self._per_second // _SPREAD_BURST)
+        return max(self._next_post, now - (burst - 1) * spacing)
 
     def _allowed(self, now: float) -> int:
         """Return how many a second are allowed: fewer for a while after a global flood wait."""
-        if not self._all_held or now >= self._all_held + _RAMP_SECONDS:
+        if not self._held_until or now >= self._held_until + _RAMP_SECONDS:
             return self._per_second
-        grown = max(0.0, now - self._all_held) / _RAMP_SECONDS
+        grown = max(0.0, now - self._held_until) / _RAMP_SECONDS
         return max(1, int(self._per_second * (_RAMP_START + (1 - _RAMP_START) * grown)))

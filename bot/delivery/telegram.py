@@ -11,7 +11,8 @@ from telegram.ext import ExtBot
 from bot.delivery.errors import is_unreadable, to_outcome
 from bot.delivery.gate import Gate
 from bot.delivery.limiter import POSTED
-from bot.delivery.message import Message, plain_text
+from bot.delivery.message import Message
+from bot.delivery.wording import plain_text
 from bot.model.outcomes import Outcome, Sent, Throttled
 
 log = structlog.get_logger()

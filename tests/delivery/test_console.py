@@ -8,7 +8,8 @@ from rich.console import Console
 from rich.style import Style
 
 from bot.delivery.console import show, to_text
-from bot.delivery.message import Button, Message, plain_text
+from bot.delivery.message import Button, Message
+from bot.delivery.wording import plain_text
 
 
 def shown(message: Message, width: int = 100, title: str | None = None) -> str:

@@ -8,17 +8,8 @@ from hypothesis import strategies as st
 from rich.console import Console
 
 from bot.delivery.console import show
-from bot.delivery.message import (
-    MAX_UNITS,
-    Button,
-    is_web,
-    plain_text,
-    quiet,
-    render,
-    render_list,
-    shorten,
-    units,
-)
+from bot.delivery.message import MAX_UNITS, Button, render, render_list
+from bot.delivery.wording import is_web, plain_text, quiet, shorten, units
 from bot.model.briefs import Fact
 from tests.conftest import NOW
 from tests.samples import BRIEF
@@ -34,7 +25,7 @@ class Strict(HTMLParser):
         self.links: list[str] = []
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        assert tag in {"b", "i", "a"}
+        assert tag in {"b", "i", "a", "blockquote"}
         self.open.append(tag)
         self.links += [value or "" for name, value in attrs if name == "href"]
 
@@ -59,7 +50,7 @@ def test_a_post_reads_as_it_should() -> None:
     assert plain_text(message.html) == (
         "Harbor Exchange fined $12 million\n\n"
         "• The settlement covers 4,100 trades between 2023 and 2025.\n\n"
-        "Ledger Post · 24 Nov 2026, 12:59 CET\n\n$BTC\n\nFor information only."
+        "Ledger Post · 24 Nov 2026, 12:59 CET\n$BTC\n\nFor information only."
     )
     assert message.buttons == (Button(text="Read the article", url=BRIEF.url),)
     assert parsed(message.html).links == [BRIEF.url]

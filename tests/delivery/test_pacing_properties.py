@@ -28,7 +28,7 @@ def handled(sends: list[tuple[int, bool, float, float]]) -> list[tuple[float, in
             if pacer.delay(chat, now, is_reply=is_reply) > 0:
                 continue
             waiting.remove(send)
-            pacer.start(chat)
+            pacer.start(chat, now)
             due.append((now + latency, chat))
             seen.append((now + latency * share, chat, is_reply))
         now += STEP
@@ -88,17 +88,18 @@ def test_sending_only_ever_grows_after_a_wait_and_is_whole_after_ten_seconds(
 ) -> None:
     pacer = Pacer(messages_per_second=per_second, group_messages_per_minute=PER_MINUTE)
     pacer.hold(None, until=5.0)
-    rooms = [pacer.room(5.0 + moment) for moment in sorted(moments)]
-    assert rooms == sorted(rooms)
-    assert rooms[0] >= 1
-    assert pacer.room(15.0) == per_second
+    pacer.start(1, 5.0)
+    pacer.finish(1, 5.0)
+    waits = [round(pacer.room_at(5.0 + at) - at, 6) for at in sorted(moments)]
+    assert waits == sorted(waits, reverse=True)
+    assert pacer.room(15.0) == max(1, per_second // 10)
 
 
 def test_idle_chats_are_forgotten() -> None:
     pacer = Pacer(messages_per_second=PER_SECOND, group_messages_per_minute=PER_MINUTE)
     for chat in (*range(1, 500), *range(-500, 0)):
-        pacer.start(chat)
+        pacer.start(chat, 1.0)
         pacer.finish(chat, 1.0)
     pacer.hold(7, 3.0)
     pacer.busy(100.0)
-    assert (pacer._chats, pacer._held) == ({}, {})
+    assert (pacer._chats, pacer._busy, pacer._agenda) == ({}, set(), [])
