@@ -1,51 +1,239 @@
-"""Sentences that stand around the news: never facts."""
+"""Sentences that stand around the news and are never facts, and why."""
 
 import re
+from collections.abc import Sequence
+from typing import NamedTuple
 
-_BOILERPLATE = re.compile(
-    r"""(?ix)
-    ^(?:disclaimer|disclosure|related(?:\s+(?:articles?|reading|news|posts?))?|read\s+(?:more|also|next)|
-       see\s+also|also\s+read|more\s+(?:for\s+you|on\s+this|from)|sources?|via|images?(?:\s+(?:credit|source))?|photos?(?:\s+(?:credit|by))?|
-       picture|featured\s+image|credit|cover\s+image|tags?|filed\s+under|share\s+this|advertisement|sponsored|
-       other\s+articles?|recommended(?:\s+articles?)?|trending|magazine|don[’']?t\s+miss)\b\s*(?:[:|–—-]|$)
-    | (?:\b(?:not|no|nothing|none)|n[’']t)\b
-      [^.]{0,60}\b(?:investment|financial|trading|legal)\s+advice\b
-    | \b(?:investment|financial|trading)\s+advice\b[^.]{0,40}\bnot\b
-    | \bdo\s+your\s+own\s+research\b
-    | \bdoes\s+not\s+(?:constitute|represent)\b
-    | \b(?:informational|information|educational)\s+purposes\s+only\b
-    | \b(?:views|opinions)\s+(?:expressed|of\s+the\s+author)\b
-    | \ball\s+rights\s+reserved\b | ©  | \bcopyright\b\s*(?:\d{4}|\(c\))
-    | \b(?:subscribe|sign\s+up)\s+(?:to|for)\b
-      [^.]{0,80}(?:newsletter|updates|inbox|channel|daily|weekly)
-    | \b(?:follow|join)\s+us\b | \bour\s+(?:newsletter|telegram|app|youtube|community)\b
-    | \bdownload\b[^.]{0,40}\bapp\b | \b(?:app\s+store|google\s+play)\b
-    | \bclick\s+here\b | \baffiliate\s+links?\b | \bpromo(?:tional)?\s+code\b
-    | \bsponsored\s+(?:post|content)\b
-    | \b(?:is|was)\s+a\s+(?:senior\s+|staff\s+|freelance\s+)?
-      (?:reporter|journalist|writer|editor)\s+(?:at|for|covering|based|who)\b
-    | ^(?:by|written\s+by|edited\s+by|reporting\s+by)\s+[A-Z]
-    | \bhas\s+been\s+(?:covering|writing\s+about)\s+(?:crypto|blockchain|bitcoin)
-    | \bcookies?\s+(?:policy|settings|preferences)\b | \bprivacy\s+policy\b
-    | \bterms\s+of\s+(?:use|service)\b
-    | \bthis\s+(?:article|story|post)\s+(?:was|is)\s+
-      (?:first|originally|written|produced|generated|for)\b
-    | \b(?:our|the)\s+editorial\s+(?:policy|team|process)\b
-    | ^\W*(?:getty|shutterstock|istock|unsplash|pixabay|afp|ap|reuters)\b[^.]{0,40}$
-    | \bthis\s+is\s+a\s+developing\s+story\b
-    | \bwhat\s+do\s+you\s+think\b | \blet\s+us\s+know\b
-    | \b(?:haftungsausschluss|keine\s+anlageberatung|aviso\s+legal|asesoramiento\s+financiero)\b
-    """
+DISCLAIMER = "disclaimer"
+RELATED = "pointer to other articles"
+BIO = "about the writer"
+CAPTION = "caption or credit"
+CALL = "call to the reader"
+PROMOTION = "promotion"
+PAGE = "about the page"
+WIDGET = "market figures"
+HEADING = "heading"
+
+_READ = 1000  # characters of a sentence that are looked at
+_LONGEST_ASIDE = 700  # a paragraph up to this length is boilerplate as a whole when its head is
+_LONGEST_CAPTION = 220
+_ENDING = 0.5  # headings of boilerplate past this share of the paragraphs close the news
+_FEW_WORDS = 4
+_HEADING_WORDS = 14
+
+_SIGNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
+    (reason, re.compile(pattern, re.IGNORECASE | re.VERBOSE))
+    for reason, pattern in (
+        (
+            DISCLAIMER,
+            r"""^\W*(?:disclaimer|disclosures?|risk\s+(?:warning|disclosure)|legal\s+notice|
+            haftungsausschluss|
+            aviso\s+legal|descargo\s+de\s+responsabilidad|isenção\s+de\s+responsabilidade|
+            avertissement|отказ\s+от\s+ответственности|yasal\s+uyarı|免责声明|免責聲明|免責事項)\b
+            | (?:\b(?:not|no|nor|nothing|never|without)|n[’']t)\b[^.]{0,80}\b
+              (?:investment|financial|trading|legal|tax|professional)\b[^.]{0,40}\badvice\b
+            | \b(?:investment|financial|trading)\s+advice\b[^.]{0,40}\bnot\b
+            | \b(?:do|conduct)(?:ing)?\s+(?:your|their)\s+own\s+research\b | \bDYOR\b
+            | \b(?:informational|information|educational|entertainment)\s+purposes\b
+            | \b(?:views|opinions|thoughts)\b[^.]{0,60}\bexpressed\b[^.]{0,60}\b
+              (?:author|alone|reflect|represent|necessarily|own|here)
+            | \b(?:does|do)\s+not\s+(?:necessarily\s+)?(?:constitute|represent\s+the\s+views|
+            endorse)\b
+            | \bconsult\b[^.]{0,40}\b(?:financial|investment|professional)\s+advis[eo]r
+            | \binvest(?:ment|ing)\s+(?:in\s+)?[^.]{0,60}\b(?:carries|involves?|is)\s+
+              (?:a\s+)?(?:high|significant|substantial|inherently)?\s*(?:risks?\b|risky|speculative)
+            | \byou\s+(?:could|may|might|can)\s+lose\b | \bpast\s+performance\b[^.]*\bfuture\b
+            | \bnot\s+(?:be\s+)?(?:responsible|liable)\s+for\s+any\b | \bat\s+your\s+own\s+risk\b
+            | \bkeine\s+anlageberatung\b | \basesoramiento\s+(?:financiero|de\s+inversión)\b
+            | \bconseils?\s+en\s+investissement\b | \bинвестиционн\w+\s+(?:совет|рекомендац)
+            | \byatırım\s+tavsiyesi\b | 不构成投资建议 | 투자\s*조언""",
+        ),
+        (
+            RELATED,
+            r"""^\W*(?:related(?:\s+(?:articles?|readings?|news|posts?|stories|topics?|coverage))?|
+            also\s+read|
+            read\s+(?:more|also|next|on)|see\s+(?:also|more|related)|more\s+(?:for\s+you|on\s+this|
+            from|news|about)|
+            other\s+(?:articles?|news|stories)|recommended(?:\s+\w+)?|trending(?:\s+\w+)?|magazine|
+            don[’']?t\s+miss|up\s+next|you\s+may\s+also\s+like|further\s+reading|most\s+read|
+            editor[’']?s\s+picks?|previous\s+article|next\s+article|in\s+case\s+you\s+missed\s+it|
+            mehr\s+zum\s+thema|lesen\s+sie\s+auch|lee\s+también|te\s+puede\s+interesar|
+            leia\s+(?:também|mais)|
+            lire\s+aussi|à\s+lire|читайте\s+также|ayrıca\s+okuyun|相关阅读|延伸閱讀|関連記事|관련\s*기사)
+            \s*(?:[:：|–—»>-]|$)
+            | ^\W*(?:read|click|tap|see|watch|listen)\s+(?:more\s+)?here\b |
+            \bread\s+the\s+full\s+(?:story|article)\b
+            | \bclick\s+here\b | \bread\s+more\s*(?:[:»>…]|$)""",
+        ),
+        (
+            BIO,
+            r"""\b(?:is|was)\s+(?:an?|the|our)\s+(?:[\w-]+\s+){0,4}(?:reporter|journalist|writer|
+            editor|columnist|
+              contributor|correspondent)\s+(?:at|for|with|covering|based|who|specializing|focused)\b
+            | ^\W*(?:by|written\s+by|edited\s+by|reviewed\s+by|reporting\s+by|authored\s+by|
+            fact[\s-]checked\s+by)
+              \s*:?\s+(?-i:[A-Z])[^.]{0,80}$
+            | ^\W*(?:\(?reporting\s+by|editing\s+by|editor[’']?s\s+note|about\s+the\s+authors?|
+            author\s+bio)\b
+            | \bcontributed\s+(?:to\s+)?(?:this\s+)?(?:report|story|article|reporting)\b
+            | \bhas\s+been\s+(?:covering|writing\s+about|following)\s+(?:the\s+)?
+              (?:crypto|blockchain|bitcoin|digital)
+            | \b(?:holds|owns)\s+(?:no|small|some|a\s+small)\b[^.]{0,60}\b(?:positions?|amounts?|
+            holdings)\b
+            | \bfollow\s+(?:him|her|them|me|the\s+author)\s+on\b
+            | ^\W*@\w+\W*$ | ^\S+@\S+\.\w+\W*$""",
+        ),
+        (
+            CAPTION,
+            r"""^\W*(?:sources?|via|images?|photos?|pictures?|graphics?|charts?|videos?|credits?|
+            caption|
+              (?:featured|cover|title|header)\s+image|(?:image|photo|picture)\s+(?:credits?|source|
+              courtesy|by|via))
+              \s*(?:[:：|–—]|\bby\b|\bfrom\s+(?:getty|shutterstock|unsplash))
+            | ^\W*(?:getty|shutterstock|istock|unsplash|pixabay|pexels|adobe\s+stock|
+              afp|ap\s+photo|reuters|tradingview)\b[^.]{0,40}$
+            | \b(?:image|photo|picture|chart|graph)s?\s+(?:courtesy\s+of|credits?|source)\s*:? | \|
+            \s*source\s*:
+            | ^\W*(?:quelle|fuente|fonte|источник|kaynak|来源|來源|出典|출처)\s*[:：]
+            | \bgetty\s+images\b""",
+        ),
+        (
+            CALL,
+            r"""\b(?:subscribe|sign(?:ing)?\s+up|register)\s+(?:now\s+)?(?:to|for|here|
+            today)\b[^.]{0,80}
+              (?:newsletter|updates|inbox|channel|daily|weekly|alerts|podcast|bonus|free)
+            | \b(?:follow|join|contact|reach|email|e-mail|support|like)\s+us\b
+            | \b(?:our|the|free)\s+(?:daily\s+|weekly\s+)?(?:newsletter|telegram\s+(?:channel|
+            group)|youtube\s+channel)\b
+            | \bour\s+(?:app|community|discord|podcast|website|social\s+media|readers)\b
+            | \bdownload\b[^.]{0,40}\bapp\b | \b(?:app\s+store|google\s+play)\b
+            | \bstay\s+(?:tuned|informed|updated|ahead|up\s+to\s+date)\b |
+            \bwhat\s+do\s+you\s+think\b
+            | \blet\s+us\s+know\b | \bshare\s+(?:this|your|on)\b[^.]{0,40}(?:article|story|post|
+            thoughts|twitter|facebook)
+            | \bin\s+the\s+comments?\b | \bdon[’']t\s+forget\s+to\b | \bcheck\s+out\s+(?:our|the)\b
+            | ^\W*(?:watch|listen|tune\s+in)\b[^.]{0,80}\b(?:video|episode|podcast|below|live)\b
+            | \bfollow\s+\S+(?:\s+\S+){0,3}\s+on\s+(?:twitter|x|telegram|facebook|google\s+news|
+            linkedin)\b""",
+        ),
+        (
+            PROMOTION,
+            r"""\bpre-?sales?\b[^.]*\b(?:visit|join|website|last\s+chance|early\s+(?:investors?|
+            buyers?|adopters?)|
+              stages?|next\s+(?:price|big)|currently\s+priced|buy\s+now|100x|1000x|don[’']t\s+miss|
+              opportunity)\b
+            | \b(?:visit|join|website|last\s+chance|early\s+(?:investors?|buyers?)|
+            opportunity)\b[^.]*\bpre-?sale\b
+            | \bnext\s+(?:\d+x|100x|1000x)\b | \b(?:bonus|promo(?:tional)?|referral|
+            discount)\s+code\b
+            | \baffiliate\s+(?:links?|commission) | \bsponsored\s+(?:post|content|article|by)\b
+            | ^\W*(?:advertisement|sponsored|ad|promoted|partner\s+content|press\s+release|
+            paid\s+post)\W*$
+            | \blimited[\s-]time\s+offer\b | \bbest\s+(?:crypto|coins?|altcoins?)\s+to\s+buy\b |
+            \bbuy\s+\$?\w+\s+here\b
+            | \b(?:visit|explore)\s+(?:the\s+)?(?:official\s+)?(?:website|site)\b
+            | \b(?:for\s+)?(?:media|press)\s+(?:contact|inquiries|enquiries)\b""",
+        ),
+        (
+            PAGE,
+            r"""\ball\s+rights\s+reserved\b | © | \bcopyright\b\s*(?:\d{4}|\(c\)|by)
+            | \bcookies?\s+(?:policy|settings|preferences)\b | \bprivacy\s+policy\b |
+            \bterms\s+of\s+(?:use|service)\b
+            | \b(?:this|the)\s+(?:article|story|post|piece|report)\s+(?:was|is|has\s+been|
+            may\s+have\s+been)\s+
+              (?:first|originally|also|written|produced|generated|updated|corrected|translated|
+              edited|published|
+              reviewed|for|intended|part\s+of|being|not|based|created|sponsored)\b
+            | \b(?:this|the)\s+(?:article|post|page|website)\s+(?:does|contains|may|includes)\b
+            | \beditorial\s+(?:policy|team|process|standards|independence)\b |
+            \bdeveloping\s+story\b
+            | \benable\s+javascript\b | \byour\s+browser\b | \b(?:last\s+)?updated\s*:\s |
+            \bpublished\s*:\s
+            | ^\W*(?:tags?|filed\s+under|categor(?:y|ies)|topics|share|comments?|loading|min\s+read|
+              \d+\s+min(?:ute)?s?\s+read|published|updated|correction|clarification|
+              key\s+takeaways?|
+              tl;?dr|summary|in\s+brief|table\s+of\s+contents|faqs?)\s*(?:[:：]|$)
+            | \bthe\s+(?:above|following|below)\s+(?:chart|graph|table|image|video|tweet)\b
+            | \b(?:chart|graph|table|image|video|tweet)\s+(?:above|below)\b
+            | ^\W*scroll\s+down\b | ^\W*(?:have|got)\s+(?:a\s+)?(?:tips?|story)\b""",
+        ),
+    )
 )
-_NO_LETTERS = re.compile(r"^[\W\d_]*$")
-_QUESTION = re.compile(r"[?？]\W*$")
+_CLOSING_HEADING = re.compile(
+    r"""(?ix)^\W*(?:disclaimers?|disclosures?|about\s+(?:the\s+)?\w[^.!?]{0,60}|
+    other\s+(?:articles?|news|stories)|
+    related(?:\s+\w+)?|read\s+(?:more|next)|recommended(?:\s+\w+)?|trending(?:\s+\w+)?|
+    more\s+(?:news|stories|from\s.*)|
+    media\s+contacts?|contacts?|frequently\s+asked\s+questions|faqs?|latest\s+(?:news|
+    articles?))\W*$"""
+)
+_ENDS_SENTENCE = re.compile(r"""[.!?。！？؟।॥…۔][\"”’'»)\]」』*]*$|[\"”」]$""")
+_SMALL_WORD = re.compile(r"(?<![\w$])[^\W\d_A-Z]{2,}")
+_FIGURE = re.compile(r"[$€£¥₿+-]?\d[\d.,]*%?|[▲▼↑↓]")
+_LETTER = re.compile(r"[^\W\d_]")
 
 
-def is_boilerplate(sentence: str) -> bool:
-    """Tell whether a sentence is about the page, its makers or its readers, not the news."""
-    return bool(_NO_LETTERS.match(sentence) or _BOILERPLATE.search(sentence[:1000]))
+class Line(NamedTuple):
+    """A sentence, white space folded, and the number of its paragraph."""
+
+    text: str
+    paragraph: int
 
 
-def is_question(sentence: str) -> bool:
-    """Tell whether a sentence asks: a fact tells."""
-    return bool(_QUESTION.search(sentence))
+def why_boilerplate(sentence: str) -> str | None:
+    """Tell why a sentence is about the page, its makers or its readers; None if it is news."""
+    sample = sentence[:_READ]
+    if not _LETTER.search(sample) or _is_widget(sample):
+        return WIDGET
+    return next((reason for reason, sign in _SIGNS if sign.search(sample)), None)
+
+
+def reasons(lines: Sequence[Line]) -> list[str | None]:
+    """Tell of each sentence why it can't be a fact, by its words, paragraph and place."""
+    found = [why_boilerplate(line.text) for line in lines]
+    by_paragraph: dict[int, list[int]] = {}
+    for index, line in enumerate(lines):
+        by_paragraph.setdefault(line.paragraph, []).append(index)
+    if len(by_paragraph) > 1:
+        for members in by_paragraph.values():
+            _spread(lines, found, members)
+        _close(lines, found, list(by_paragraph.values()))
+    return found
+
+
+def _spread(lines: Sequence[Line], found: list[str | None], members: list[int]) -> None:
+    """Let a paragraph be what its first sentence is; a caption, what its credit says."""
+    text = sum(len(lines[index].text) for index in members)
+    first, last = found[members[0]], found[members[-1]]
+    whole = None
+    if first in {DISCLAIMER, RELATED, BIO, PROMOTION} and text <= _LONGEST_ASIDE:
+        whole = first
+    elif last == CAPTION and text <= _LONGEST_CAPTION:
+        whole = CAPTION
+    elif len(members) == 1 and _is_heading(lines[members[0]].text):
+        whole = HEADING
+    if whole:
+        for index in members:
+            found[index] = found[index] or whole
+
+
+def _close(lines: Sequence[Line], found: list[str | None], groups: list[list[int]]) -> None:
+    """Drop what follows a heading such as `Disclaimer` or `Other articles` near the end."""
+    for place, members in enumerate(groups):
+        if place < _ENDING * len(groups) or not _CLOSING_HEADING.match(
+            lines[members[0]].text[:100]
+        ):
+            continue
+        for index in (index for group in groups[place:] for index in group):
+            found[index] = found[index] or PAGE
+        return
+
+
+def _is_heading(sentence: str) -> bool:
+    return len(sentence.split()) <= _HEADING_WORDS and not _ENDS_SENTENCE.search(sentence)
+
+
+def _is_widget(sentence: str) -> bool:
+    """Tell whether figures stand almost alone, as in a table of prices."""
+    figures = len(_FIGURE.findall(sentence))
+    return figures > 2 and len(_SMALL_WORD.findall(sentence)) < min(figures, _FEW_WORDS)  # noqa: PLR2004 -- fewer make no table

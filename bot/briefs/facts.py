@@ -1,75 +1,186 @@
 """Which sentences become facts."""
 
 import re
-from collections import Counter
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from bot.briefs.boilerplate import is_boilerplate, is_question
-from bot.briefs.sentences import Span
-from bot.briefs.words import content_words
+from bot.briefs.boilerplate import HEADING, Line, reasons
+from bot.briefs.language.leaning import leans, names_something, speaks_of_a_person
+from bot.briefs.language.words import content_words, is_unspaced
+from bot.briefs.ranking import scores
+from bot.briefs.sentences import Span, paragraphs, split
 
 MIN_FACTS = 3
 _MOST_SENTENCES = 400
-_SHORTEST = 25  # characters; in scripts without spaces half as many say as much
-_LONGEST = 350
+_SHORTEST, _LONGEST = 25, 350  # characters, in scripts with spaces
+_SHORTEST_UNSPACED, _LONGEST_UNSPACED = 10, 200
 _NEAR = 0.6  # share of the smaller sentence's words that makes two sentences repeat each other
 _SAME = 0.7  # share of common words that makes a sentence the title itself
-_FIGURE = re.compile(r"[$€£¥₿]?\d[\d,.]*(?:\s?(?:%|percent|million|billion|trillion|bn|m\b|k\b))?")
-_NAME = re.compile(r"(?<=[\w,;:] )[A-Z][\w’'-]+")
-_UNSPACED = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
-# Openings that point back: the sentence can't be understood without the one before it.
-_LEANING = re.compile(
-    r"""(?ix)^[\W_]*(?:
-      he|she|they|it|its|his|her|their|them|him|this|that|these|those|such|both|neither|
-      however|but|yet|so|and|or|nor|still|meanwhile|additionally|moreover|furthermore|also|
-      instead|therefore|thus|hence|consequently|nevertheless|nonetheless|similarly|likewise|
-      then|afterwards?|there|here|as\ a\ result|in\ addition|on\ the\ other\ hand|for\ example|
-      for\ instance|in\ contrast|by\ contrast|in\ other\ words|after\ that|at\ the\ same\ time|
-      according\ to\ (?:him|her|them|it)|the\ (?:company|firm|exchange|project|protocol|agency|
-      regulator|platform|token|coin|move|decision|report|filing|statement|document|group|bank|
-      fund|attacker|hacker|lawsuit|proposal|ruling|deal|news|executive|ceo|team|network|bill|
-      latter|former|two|duo|pair|same)|another|others|
-      er|sie|es|dies(?:e[rsmn]?)?|jedoch|aber|außerdem|doch|
-      él|ella|esto|este|esta|sin\ embargo|pero|además|
-      il|elle|ils|cela|cette|cependant|mais|он|она|они|это|однако|но
-    )\b"""
+_LONGEST_CHAIN = 2  # sentences that are pulled in to make one understood
+_LEANING = 0.8  # what a sentence is worth that needs the one before it
+_WEAK = 0.25  # of the best score: what is below adds nothing to a brief that has enough
+_BULLET = re.compile(r"^(?:[•‣◦▪●○■□►▶➤→✓✔*·–—-]|\d{1,2}[.)])\s+")
+TITLE = "the title again"
+_QUESTION = re.compile(r"[^\s.,!][?？؟][\"”’'»)\]」』]*$")
+_SPEAKER_ALONE = re.compile(
+    r"^[\W_]*[A-Z][^,:“\"]{0,50}\b(?:said|says|told|added|asked|noted|concluded|explained|wrote|replied|quoted)"
+    r"\b(?!\s+that\b)[^,:“\"]{0,40}$"
 )
+_SPEAKER_WORDS = 9
+_UNFINISHED = re.compile(r"(?:[:：,;…]|\.\.\.)$")
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
-    """A sentence with what speaks for it."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sentence:
+    """A sentence of an article: its place, its worth, and why it can't be a fact, if so."""
 
     index: int
     span: Span
     text: str
     words: frozenset[str]
-    score: float
-    leans: bool
+    score: float = 0.0
+    leans: bool = False
+    reason: str | None = None
 
 
-def candidates(text: str, spans: Sequence[Span], title: str) -> list[Candidate]:
-    """Return the sentences that could be facts, scored, in the article's order."""
+def read(text: str, title: str) -> tuple[Sentence, ...]:
+    """Return the article's first sentences with all that choosing facts needs to know."""
+    spans = [_without_bullet(text, span) for span in split(text)[:_MOST_SENTENCES]]
+    texts = [" ".join(text[span.start : span.end].split()) for span in spans]
+    words = [content_words(sentence) for sentence in texts]
     about = content_words(title)
-    kept = []
-    for index, span in enumerate(spans[:_MOST_SENTENCES]):
-        sentence = " ".join(text[span.start : span.end].split())
-        words = content_words(sentence)
-        if _is_possible(sentence) and not _is_title(words, about):
-            kept.append((index, span, sentence, words))
-    frequency = Counter(word for *_, words in kept for word in words)
-    return [
-        Candidate(
-            index,
-            span,
-            sentence,
-            words,
-            _score(place, words, about, frequency, sentence),
-            bool(_LEANING.match(sentence)),
+    why = _why_not(text, spans, texts)
+    for place, each in enumerate(words):
+        if why[place] is None and _is_title(each, about):
+            why[place] = TITLE
+    usable = [place for place, reason in enumerate(why) if reason is None]
+    first = min(usable, default=0)  # leans on nothing: nothing stands before it
+    worth = dict.fromkeys(range(len(spans)), 0.0) | dict(
+        zip(
+            usable,
+            scores([texts[place] for place in usable], [words[place] for place in usable], about),
+            strict=True,
         )
-        for place, (index, span, sentence, words) in enumerate(kept)
+    )
+    return tuple(
+        Sentence(
+            index=place,
+            span=span,
+            text=texts[place],
+            words=words[place],
+            score=worth[place],
+            leans=place != first and leans(texts[place]),
+            reason=why[place],
+        )
+        for place, span in enumerate(spans)
+    )
+
+
+def choose(
+    sentences: Sequence[Sentence], *, facts: int, max_characters: int, title: str
+) -> tuple[Sentence, ...]:
+    """Choose the facts, in the article's order, within the budget of characters.
+
+    A sentence that leans on the one before it comes only together with it. Where nothing is fit,
+    what is merely odd will do; where nothing fits the budget, the shortest is the only fact: a
+    sentence is never cut.
+    """
+    found = _fit(sentences)
+    if not found:
+        return ()
+    budget = _Budget(
+        facts, max_characters, content_words(title), by_index={s.index: s for s in found}
+    )
+    ranked = sorted(found, key=lambda each: (-_worth(each), each.index))
+    best = _worth(ranked[0])
+    for reserve in (True, False):
+        for each in ranked:
+            is_weak = len(budget.chosen) >= MIN_FACTS and _worth(each) < _WEAK * best
+            if not is_weak:
+                budget.take(each, reserve=reserve)
+    if not budget.chosen:
+        standing = [each for each in found if not each.leans] or found
+        return (min(standing, key=lambda each: (len(each.text), each.index)),)
+    return tuple(sorted(budget.chosen, key=lambda each: each.index))
+
+
+def lead(sentences: Sequence[Sentence]) -> str:
+    """Return the sentence that an article without a title can be named by; "" if there is none."""
+    found = _fit(sentences)
+    standing = [each for each in found if not each.leans] or found
+    return standing[0].text if standing else ""
+
+
+def _fit(sentences: Sequence[Sentence]) -> list[Sentence]:
+    """Return those that can be facts; if there are none, those that are odd but news."""
+    return [each for each in sentences if each.reason is None] or [
+        each for each in sentences if each.reason in _ODD
     ]
+
+
+def _worth(sentence: Sentence) -> float:
+    return sentence.score * (_LEANING if sentence.leans else 1.0)
+
+
+class _Budget:
+    """What is chosen so far, and what may still be."""
+
+    def __init__(
+        self,
+        facts: int,
+        max_characters: int,
+        about: frozenset[str],
+        by_index: dict[int, Sentence],
+    ) -> None:
+        self._facts = facts
+        self._characters = max_characters
+        self._about = about
+        self._by_index = by_index
+        self.chosen: list[Sentence] = []
+
+    def take(self, sentence: Sentence, *, reserve: bool) -> None:
+        """Choose a sentence, with the one it leans on, if it fits and says something new."""
+        group = self._group(sentence)
+        if group and self._fits(group, reserve=reserve) and not any(map(self._repeats, group)):
+            self.chosen.extend(group)
+
+    def _group(self, sentence: Sentence) -> list[Sentence]:
+        if sentence in self.chosen:
+            return []
+        group = [sentence]
+        while group[0].leans and group[0] not in self.chosen:
+            before = self._by_index.get(group[0].index - 1)
+            if before is None or len(group) > _LONGEST_CHAIN or not _explains(before, group[0]):
+                return []
+            group.insert(0, before)
+        return [each for each in group if each not in self.chosen]
+
+    def _fits(self, group: Sequence[Sentence], *, reserve: bool) -> bool:
+        together = [*self.chosen, *group]
+        missing = max(0, MIN_FACTS - len(together)) if reserve else 0
+        kept_free = missing * self._characters // (2 * MIN_FACTS)
+        return (
+            len(together) <= self._facts
+            and sum(len(each.text) for each in together) + kept_free <= self._characters
+        )
+
+    def _repeats(self, sentence: Sentence) -> bool:
+        """Tell whether it says again what another fact, or the headline alone, says."""
+        if any(_is_near(sentence.words, other.words) for other in self.chosen):
+            return True
+        is_new = len(sentence.words - self._about) > 1 or not self._about or not sentence.words
+        return not is_new and len(self._by_index) > MIN_FACTS
+
+
+def _explains(before: Sentence, after: Sentence) -> bool:
+    """Tell whether a sentence can say who the next one speaks of."""
+    return names_something(before.text) or not speaks_of_a_person(after.text)
+
+
+def _is_near(one: frozenset[str], other: frozenset[str]) -> bool:
+    smaller = min(len(one), len(other))
+    return smaller > 0 and len(one & other) / smaller >= _NEAR
 
 
 def _is_title(words: frozenset[str], about: frozenset[str]) -> bool:
@@ -77,91 +188,34 @@ def _is_title(words: frozenset[str], about: frozenset[str]) -> bool:
     return bool(about) and len(words & about) / len(words | about) >= _SAME
 
 
-def _is_possible(sentence: str) -> bool:
-    shortest = _SHORTEST // 2 if _UNSPACED.search(sentence) else _SHORTEST
-    if len(sentence) < shortest or is_boilerplate(sentence) or is_question(sentence):
-        return False
-    return not sentence.endswith((":", "：", "…", "..."))
+_SHORT, _LONG, _ASKS, _OPEN = "too short", "too long", "a question", "unfinished"
+_ODD = frozenset({_SHORT, _LONG, _ASKS, _OPEN, HEADING, TITLE})
 
 
-def _score(  # noqa: PLR0917 -- the features of one sentence
-    place: int, words: frozenset[str], about: frozenset[str], frequency: Counter[str], text: str
-) -> float:
-    """Weigh position, then overlap with the title, then frequent content, figures and names."""
-    if not words:
-        return 0.0
-    position = 1.0 / (1.0 + 0.35 * place)
-    overlap = len(words & about) / len(about) if about else 0.0
-    content = sum(frequency[word] - 1 for word in words) / (len(words) * max(frequency.values()))
-    figures = min(len(_FIGURE.findall(text)), 3) / 3
-    names = min(len(_NAME.findall(text)), 3) / 3
-    return 1.6 * position + 0.5 * overlap + 0.5 * content + 0.15 * figures + 0.1 * names
+def _why_not(text: str, spans: Sequence[Span], texts: Sequence[str]) -> list[str | None]:
+    starts = [paragraph.start for paragraph in paragraphs(text)]
+    lines = [
+        Line(sentence, bisect_right(starts, span.start))
+        for sentence, span in zip(texts, spans, strict=True)
+    ]
+    return [
+        reason or _why_odd(line.text) for reason, line in zip(reasons(lines), lines, strict=True)
+    ]
 
 
-def choose(
-    found: Sequence[Candidate], *, facts: int, max_characters: int, title: str
-) -> list[Candidate]:
-    """Choose the facts, in the article's order, within the budget of characters.
-
-    A sentence that leans on the one before it comes only together with it. When nothing else
-    fits, the shortest sentence is the only fact: a sentence is never cut.
-    """
-    by_index = {candidate.index: candidate for candidate in found}
-    chosen: dict[int, Candidate] = {}
-    about = content_words(title)
-    for candidate in sorted(found, key=lambda each: (-each.score, each.index)):
-        group = _with_antecedent(candidate, by_index, chosen)
-        if (
-            group
-            and _fits(group, chosen, facts, max_characters)
-            and not _repeats(
-                group, chosen, about if chosen or len(found) > MIN_FACTS else frozenset()
-            )
-        ):
-            chosen.update((each.index, each) for each in group)
-        if len(chosen) >= facts:
-            break
-    if not chosen and found:
-        standing = [each for each in found if not each.leans] or found
-        return [min(standing, key=lambda each: (len(each.text), each.index))]
-    return [chosen[index] for index in sorted(chosen)]
+def _why_odd(sentence: str) -> str | None:
+    unspaced = is_unspaced(sentence)
+    if len(sentence) < (_SHORTEST_UNSPACED if unspaced else _SHORTEST):
+        return _SHORT
+    if len(sentence) > (_LONGEST_UNSPACED if unspaced else _LONGEST):
+        return _LONG
+    if _QUESTION.search(sentence):
+        return _ASKS
+    if len(sentence.split()) <= _SPEAKER_WORDS and _SPEAKER_ALONE.match(sentence):
+        return _SHORT
+    return _OPEN if _UNFINISHED.search(sentence) else None
 
 
-def _with_antecedent(
-    candidate: Candidate, by_index: dict[int, Candidate], chosen: dict[int, Candidate]
-) -> list[Candidate]:
-    """Return the candidate with what it leans on that is not chosen yet; [] if it can't be."""
-    if not candidate.leans:
-        return [candidate]
-    before = by_index.get(candidate.index - 1)
-    if before is None or before.leans:
-        return []
-    return [candidate] if before.index in chosen else [before, candidate]
-
-
-def _fits(
-    group: Sequence[Candidate], chosen: dict[int, Candidate], facts: int, max_characters: int
-) -> bool:
-    together = [*chosen.values(), *group]
-    return (
-        len(together) <= facts
-        and all(len(each.text) <= _LONGEST for each in group)
-        and sum(len(each.text) for each in together) <= max_characters
-    )
-
-
-def _repeats(
-    group: Sequence[Candidate], chosen: dict[int, Candidate], about: frozenset[str]
-) -> bool:
-    """Tell whether a sentence says again what another, or the headline alone, says."""
-    for each in group:
-        if any(_is_near(each.words, other.words) for other in chosen.values()):
-            return True
-        if about and each.words and len(each.words - about) <= 1:
-            return True
-    return False
-
-
-def _is_near(one: frozenset[str], other: frozenset[str]) -> bool:
-    smaller = min(len(one), len(other))
-    return smaller > 0 and len(one & other) / smaller >= _NEAR
+def _without_bullet(text: str, span: Span) -> Span:
+    bullet = _BULLET.match(text, span.start, span.end)
+    return Span(bullet.end(), span.end) if bullet else span

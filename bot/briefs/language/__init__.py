@@ -1,0 +1,1 @@
+"""What is known of languages: their words, their abbreviations, and what points back."""
