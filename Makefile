@@ -1,4 +1,4 @@
-# One command does its own set-up: `make test` proves the bot.
+# One command each: `make demo` tries the bot, `make test` proves it.
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
 
@@ -7,10 +7,13 @@ PYTHON ?= $(shell for p in python3 python3.14 python3.13 python3.12 python3.11; 
 BIN := .venv/bin
 PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check
 
-.PHONY: help test format lock clean
+.PHONY: help demo test format lock clean
 
 help: ## Show this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sort | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 20
+
+demo: .venv/run.stamp ## See the bot at work for a minute: no token, no network, nothing to configure
+	@$(BIN)/hottopics demo
 
 test: .venv/dev.stamp ## Check format, lint, types, architecture and run every test
 	$(BIN)/ruff format --check .

@@ -128,7 +128,8 @@ def token_of(settings: Settings) -> str:
     """Return the bot's token. Raises ConfigError when there is none."""
     if settings.telegram.token is None:
         raise ConfigError(
-            "telegram.token: missing; BotFather gives one (README, A real run in five minutes)"
+            "telegram.token: missing; BotFather gives one (README, A real run in five minutes). "
+            "`hottopics demo` needs none."
         )
     return settings.telegram.token.get_secret_value()
 

@@ -22,6 +22,7 @@ from pydantic import (
 )
 from pydantic_core import ErrorDetails
 from pydantic_settings import BaseSettings, PydanticBaseSettingsSource, SettingsConfigDict
+from typing_extensions import override
 
 from bot.model.errors import ConfigError
 from bot.model.sources import SourceKind
@@ -197,6 +198,21 @@ class Settings(BaseSettings):
         """Let the environment win over the file, whose values arrive as arguments."""
         del settings_cls, dotenv_settings, file_secret_settings
         return env_settings, init_settings
+
+
+class FixedSettings(Settings):
+    """Settings that the program gives itself: neither a file nor the environment has a say."""
+
+    @classmethod
+    @override
+    def settings_customise_sources(
+        cls,
+        settings_cls: type[BaseSettings],
+        init_settings: PydanticBaseSettingsSource,
+        *_others: PydanticBaseSettingsSource,
+        **_named: PydanticBaseSettingsSource,
+    ) -> tuple[PydanticBaseSettingsSource, ...]:
+        return (init_settings,)
 
 
 def settings_file(named: Path | None, environment: Mapping[str, str] = os.environ) -> Path | None:

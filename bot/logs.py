@@ -3,8 +3,8 @@
 import logging
 import re
 import sys
-from collections.abc import Collection
-from typing import Literal, TextIO
+from collections.abc import Callable, Collection, Mapping
+from typing import Any, Literal, TextIO
 
 import structlog
 from structlog.types import EventDict, Processor, WrappedLogger
@@ -58,6 +58,19 @@ def set_up(
     root.handlers[:] = [handler]
     root.setLevel(logging.WARNING)
     logging.getLogger("bot").setLevel(threshold)
+
+
+def hand_to(receive: Callable[[Mapping[str, Any]], None]) -> None:
+    """Hand our events to a function instead of writing them; the libraries keep silent."""
+
+    def hand_over(_logger: WrappedLogger, _name: str, event: EventDict) -> EventDict:
+        receive(event)
+        raise structlog.DropEvent
+
+    structlog.configure(
+        processors=[structlog.stdlib.add_log_level, structlog.processors.format_exc_info, hand_over]
+    )
+    logging.getLogger().setLevel(logging.CRITICAL)
 
 
 class _Hide:

@@ -23,10 +23,10 @@ _WIDTH = 90
 def show(message: Message, console: Console | None = None, *, title: str | None = None) -> None:
     """Print a message in a frame, its buttons below the text."""
     text = to_text(message.html)
-    for button in message.buttons:
-        text.append("\n\n")
-        text.append(f"[ {button.text} ]", style=Style(reverse=True, link=button.url))
-        text.append(f" {button.url}", style=Style(dim=True))
+    for index, button in enumerate(message.buttons):
+        text.append(" " if index else "\n\n")
+        text.append(f"[ {button.text} ]", style=Style(reverse=True, link=button.url or None))
+        text.append(f" {button.url}" if button.url else "", style=Style(dim=True))
     out = console or Console()
     head = Text(title) if title else None  # a name may hold what the terminal takes for markup
     out.print(Panel(text, title=head, title_align="left", width=min(out.width, _WIDTH)))

@@ -1,0 +1,145 @@
+"""`hottopics demo`: the bot at work on a sample newsroom and a local Bot API server."""
+
+import asyncio
+import signal
+import tempfile
+import time
+from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+
+import click
+
+from bot import app, logs
+from bot.config import FixedSettings, Settings
+from bot.playground.botapi import BotApiServer, World, busiest
+from bot.playground.newsroom import Newsroom
+from bot.playground.tryout.following import follow
+from bot.playground.tryout.people import ADMIN_ID, People
+from bot.playground.tryout.screen import Screen
+from bot.playground.tryout.tally import Tally
+
+_BACKLOG = 6
+_FIRST_BRIEFS = 30.0  # seconds that the newsroom's backlog may take on a slow machine
+_LAST_POSTS = 15.0
+_PAUSE_SHARE = 0.6
+
+
+@click.command()
+@click.option(
+    "--every",
+    type=click.FloatRange(min=0.1, max=600),
+    default=5.0,
+    show_default=True,
+    help="Seconds from one new article to the next.",
+)
+def demo(every: float) -> int:
+    """Show the bot at work for a minute: no token, no network, nothing to configure."""
+    with tempfile.TemporaryDirectory(prefix="hottopics-demo-") as folder:
+        return 0 if asyncio.run(_demo(every, Path(folder))) else 1
+
+
+async def _demo(every: float, folder: Path) -> bool:
+    began, tally = time.monotonic(), Tally()
+    async with (
+        Newsroom(app.utc_now, start=_BACKLOG, every=None) as newsroom,
+        BotApiServer(world=World()) as server,
+    ):
+        settings = _settings(server, newsroom, folder)
+        names = {site.key: site.name for site in newsroom.sites}
+        names |= {source.id: source.publisher for source in app.configured_sources(settings)}
+        screen = Screen(seconds=lambda: time.monotonic() - began, tally=tally, names=names)
+        logs.hand_to(screen.event)
+        screen.open()
+        people = People(
+            world=server.world, newsroom=newsroom, screen=screen, pause=every * _PAUSE_SHARE
+        )
+        with screen.status():
+            show = _Show(newsroom=newsroom, people=people, tally=tally, every=every)
+            is_over = await _run(settings, show, server.world)
+        screen.close(peak=busiest(server.world.record.delivered(), seconds=1))
+    return not tally.troubles and not (is_over and tally.missing(people.reader.id))
+
+
+def _settings(server: BotApiServer, newsroom: Newsroom, folder: Path) -> Settings:
+    return FixedSettings.model_validate(
+        {
+            "telegram": {
+                "token": server.world.token,
+                "base_url": server.base_url,
+                "admins": [ADMIN_ID],
+            },
+            "database": {"url": f"sqlite:///{folder / 'demo.db'}"},
+            "fetch": {"allow_networks": ["127.0.0.0/8"], "host_spacing": "0s"},
+            "polling": {"min_interval": "2s", "tick": "200ms"},
+            "delivery": {"first_run": "none"},
+            "sources": [{"url": site.feed_url, "name": site.name} for site in newsroom.sites],
+        }
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Show:
+    """What happens while the bot runs."""
+
+    newsroom: Newsroom
+    people: People
+    tally: Tally
+    every: float
+
+    async def __call__(self) -> None:
+        await self._until(lambda: self.tally.briefs >= _BACKLOG, seconds=_FIRST_BRIEFS)
+        await self.people.arrive()
+        async with asyncio.TaskGroup() as group:
+            group.create_task(self._publish())
+            group.create_task(self.people.look_around())
+        await self._until(self._is_all_posted, seconds=_LAST_POSTS)
+        await self.people.take_stock()
+
+    async def _publish(self) -> None:
+        while article := self.newsroom.publish_next():
+            self.tally.published(article)
+            self.people.screen.published(article)
+            await asyncio.sleep(self.every)
+
+    def _is_all_posted(self) -> bool:
+        return not self.tally.missing(self.people.reader.id)
+
+    async def _until(self, holds: Callable[[], bool], *, seconds: float) -> None:
+        """Wait for something, but no longer than so many seconds: the summary tells the rest."""
+        with suppress(TimeoutError):
+            async with asyncio.timeout(seconds):
+                while not holds():  # noqa: ASYNC110 -- the bot does not know that it is watched
+                    await asyncio.sleep(0.05)
+
+
+async def _run(settings: Settings, show: _Show, world: World) -> bool:
+    """Run the bot until the show is over, which is told, or Ctrl-C is pressed."""
+    stop = asyncio.Event()
+    loop = asyncio.get_running_loop()
+    for name in (signal.SIGINT, signal.SIGTERM):
+        loop.add_signal_handler(name, stop.set)
+
+    async def watch() -> None:
+        async for written in follow(world, show.newsroom):
+            show.people.screen.wrote(written)
+
+    async with app.built(settings) as bot:
+        running = asyncio.create_task(bot.run(stop))
+        watching = asyncio.create_task(watch())
+        showing = asyncio.create_task(show())
+        stopping = asyncio.create_task(stop.wait())
+        await asyncio.wait(
+            {running, watching, showing, stopping}, return_when=asyncio.FIRST_COMPLETED
+        )
+        is_over = showing.done()
+        stop.set()
+        await running
+        for task in (watching, showing):
+            task.cancel()
+        results = await asyncio.gather(watching, showing, return_exceptions=True)
+    for result in results:
+        if isinstance(result, Exception):
+            raise result
+    return is_over

@@ -1,0 +1,60 @@
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+from bot.config import Settings
+
+
+def start(cwd: Path, every: str) -> subprocess.Popen[str]:
+    return subprocess.Popen(  # noqa: S603 -- our own program
+        [sys.executable, "-m", "bot", "demo", "--every", every],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        cwd=cwd,
+        env={
+            "PYTHONPATH": str(Path(__file__).parents[2]),
+            "PATH": "",
+            "LANG": "C.UTF-8",
+            "COLUMNS": "100",
+            "HOTTOPICS_TELEGRAM__TOKEN": "1:what-is-configured-has-no-say",
+        },
+    )
+
+
+def test_the_demo_shows_every_step_and_posts_all_the_news(tmp_path: Path) -> None:
+    out, err = start(tmp_path, "0.2").communicate(timeout=120)
+    assert err == ""
+    for shown in (
+        "publish  Harbour Chain Wire: ",
+        "poll     The Nonce Gazette: 2 new entries",
+        "brief    Tallystick Daily: kept for /latest",
+        "post     to Reader, ",
+        "Reader: /latest 3",
+        "presses “Older →”",
+        "I don't know that command.",
+        "[ Read the article ] http://127.0.0.1:",
+        "articles published   10",
+        "troubles             none",
+        "posts repeated       0",
+    ):
+        assert shown in out
+    disclaimer = Settings.model_validate({}).brief.disclaimer
+    assert " ".join(disclaimer.split()[:6]) in out
+    assert "10,000 graphics processors" in out
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_the_demo_ends_on_ctrl_c_with_its_summary(tmp_path: Path) -> None:
+    process = start(tmp_path, "5")
+    assert process.stdout
+    line = next(line for line in process.stdout if "post     to" in line)
+    pressed = time.monotonic()
+    process.send_signal(signal.SIGINT)
+    out, err = process.communicate(timeout=30)
+    assert line
+    assert "What came of it" in out
+    assert (process.returncode, err) == (0, "")
+    assert time.monotonic() - pressed < 10
