@@ -7,10 +7,9 @@ import secrets
 from collections.abc import AsyncIterator, Callable
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
-from typing import Any
+from typing import Any, assert_never
 
 import structlog
-import telegram
 
 from bot import logs
 from bot.briefs.compose import BriefLimits
@@ -18,6 +17,7 @@ from bot.commands import application as chat
 from bot.commands import menus
 from bot.commands.edge import Edge
 from bot.commands.membership import Membership
+from bot.commands.reaching import Reached, Refused, Unreachable, reach
 from bot.commands.request import Desk
 from bot.commands.rights import Rights
 from bot.commands.updates import Updates
@@ -51,6 +51,7 @@ _LAST_RETRY = timedelta(minutes=10)
 _SENDS_AT_ONCE = 32
 _PATIENCE_SECONDS = 6.0
 _LONGEST_PAUSE = 30.0
+REFUSED = "telegram.token: Telegram refuses it; get a new one from BotFather"
 
 
 def utc_now() -> datetime:
@@ -155,11 +156,13 @@ class Bot:
         await self.keep_sources(configured_sources(self.settings))
         await self._take_over()
         try:
-            if not await self._reach_telegram(stop):
-                return
-        except ConfigError:
-            await self.application.bot.request.shutdown()
-            raise
+            if await self._reach_telegram(stop):
+                await self._work(stop)
+        finally:
+            await self.application.shutdown()
+            await self.application.bot.shutdown()
+
+    async def _work(self, stop: asyncio.Event) -> None:
         running = [asyncio.create_task(stage.run()) for stage in self.stages]
         receiving = asyncio.create_task(self.updates.run())
         self.schedule.start()
@@ -176,7 +179,6 @@ class Bot:
                 return_exceptions=True,
             )
             await asyncio.gather(receiving, *running, return_exceptions=True)
-            await self.application.shutdown()
 
     async def _take_over(self) -> None:
         """Settle what an earlier run left under way."""
@@ -191,20 +193,20 @@ class Bot:
         """Ask who we are until Telegram answers; False when told to stop before."""
         pause = 1.0
         while not stop.is_set():
-            try:
-                await self.application.initialize()
-                await menus.publish(self.application.bot, self.settings.telegram.admins)
-            except telegram.error.InvalidToken:
-                raise ConfigError(
-                    "telegram.token: Telegram refuses it; get a new one from BotFather"
-                ) from None
-            except telegram.error.TelegramError as error:
-                log.warning("telegram can't be reached", reason=type(error).__name__, wait=pause)
-                with contextlib.suppress(TimeoutError):
-                    await asyncio.wait_for(stop.wait(), pause)
-                pause = min(pause * 2, _LONGEST_PAUSE)
-            else:
-                return True
+            match await reach(self.application.bot):
+                case Reached():
+                    await self.application.initialize()
+                    await menus.publish(self.application.bot, self.settings.telegram.admins)
+                    return True
+                case Refused():
+                    raise ConfigError(REFUSED)
+                case Unreachable(reason=reason):
+                    log.warning("telegram can't be reached", reason=reason, wait=pause)
+                    with contextlib.suppress(TimeoutError):
+                        await asyncio.wait_for(stop.wait(), pause)
+                    pause = min(pause * 2, _LONGEST_PAUSE)
+                case never:
+                    assert_never(never)
         return False
 
 

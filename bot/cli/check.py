@@ -4,14 +4,15 @@ import asyncio
 from collections.abc import AsyncIterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import assert_never
 
 import click
-import telegram
 from rich.console import Console
 from rich.table import Table
 
 from bot import app
 from bot.cli.options import settings_of, with_config
+from bot.commands.reaching import Reached, Refused, Unreachable, look
 from bot.config import Settings
 from bot.model.errors import ConfigError
 from bot.pipeline.inspect import Inspect
@@ -62,15 +63,17 @@ async def _telegram(settings: Settings) -> Finding:
         token = app.token_of(settings)
     except ConfigError as error:
         return Finding("telegram", is_well=False, says=str(error))
-    base = str(settings.telegram.base_url).rstrip("/")
-    try:
-        async with telegram.Bot(token, base_url=f"{base}/bot") as bot:
-            return Finding("telegram", is_well=True, says=f"@{bot.username}")
-    except telegram.error.InvalidToken:
-        says = "telegram.token: Telegram refuses it; get a new one from BotFather"
-    except telegram.error.TelegramError as error:
-        says = f"telegram.base_url: {base} can't be reached ({type(error).__name__})"
-    return Finding("telegram", is_well=False, says=says)
+    base = str(settings.telegram.base_url)
+    match await look(token, base):
+        case Reached(username=username):
+            return Finding("telegram", is_well=True, says=f"@{username}")
+        case Refused():
+            return Finding("telegram", is_well=False, says=app.REFUSED)
+        case Unreachable(reason=reason):
+            says = f"telegram.base_url: {base} can't be reached ({reason})"
+            return Finding("telegram", is_well=False, says=says)
+        case never:
+            assert_never(never)
 
 
 async def _sources(settings: Settings) -> AsyncIterator[Finding]:

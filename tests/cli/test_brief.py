@@ -1,10 +1,11 @@
 import json
 import subprocess
-import sys
 from pathlib import Path
 from typing import Any
 
 import pytest
+
+from tests.cli.program import hottopics
 
 TEXT = (
     "Harbor Exchange will pay $12 million to settle with the regulator, which said on Monday that "
@@ -12,19 +13,6 @@ TEXT = (
     "trades between 2023 and 2025. Harbor did not admit or deny the findings. A court in Delaware "
     "has to approve the agreement in January. This article is not investment advice."
 )
-
-
-def hottopics(*arguments: str, given: str = "", cwd: Path) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(  # noqa: S603 -- our own program
-        [sys.executable, "-m", "bot", *arguments],
-        input=given,
-        capture_output=True,
-        text=True,
-        timeout=60,
-        check=False,
-        cwd=cwd,
-        env={"PYTHONPATH": str(Path(__file__).parents[2]), "PATH": "", "LANG": "C.UTF-8"},
-    )
 
 
 def lines(answer: subprocess.CompletedProcess[str]) -> list[dict[str, Any]]:

@@ -1,27 +1,15 @@
 import signal
 import subprocess
-import sys
 import time
 from pathlib import Path
 
 from bot.config import Settings
+from tests.cli.program import started
 
 
 def start(cwd: Path, every: str) -> subprocess.Popen[str]:
-    return subprocess.Popen(  # noqa: S603 -- our own program
-        [sys.executable, "-m", "bot", "demo", "--every", every],
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        text=True,
-        cwd=cwd,
-        env={
-            "PYTHONPATH": str(Path(__file__).parents[2]),
-            "PATH": "",
-            "LANG": "C.UTF-8",
-            "COLUMNS": "100",
-            "HOTTOPICS_TELEGRAM__TOKEN": "1:what-is-configured-has-no-say",
-        },
-    )
+    has_no_say = "1:what-is-configured-has-no-say"
+    return started("demo", "--every", every, cwd=cwd, HOTTOPICS_TELEGRAM__TOKEN=has_no_say)
 
 
 def test_the_demo_shows_every_step_and_posts_all_the_news(tmp_path: Path) -> None:
