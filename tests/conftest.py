@@ -15,6 +15,7 @@ import psycopg
 import pytest
 
 from bot.storage.database import Database
+from tests.house import House, house_in
 
 NOW = datetime(2026, 11, 24, 12, 0, tzinfo=UTC)
 _numbers = itertools.count(1)
@@ -109,3 +110,10 @@ async def sqlite(sqlite_url: str) -> AsyncIterator[Database]:
     """A fresh SQLite database, where the kind does not matter."""
     async with opened(sqlite_url) as database:
         yield database
+
+
+@pytest.fixture
+async def house(tmp_path: Path) -> AsyncIterator[House]:
+    """The whole bot's surroundings; it runs when the test says so."""
+    async with house_in(tmp_path) as house:
+        yield house

@@ -1,115 +1,49 @@
-"""The bot as a whole: real HTTP, a real database, a Bot API server and news sites on loopback."""
+"""The bot as a whole: from a source to a chat, through trouble, over restarts."""
 
 import asyncio
-import contextlib
-import re
-from collections.abc import AsyncIterator, Callable, Sequence
-from dataclasses import dataclass
-from datetime import UTC, datetime
-from pathlib import Path
+import time
+from datetime import timedelta
+from urllib.parse import urlsplit
 
 import pytest
 
 from bot import app
-from bot.config import Settings
+from bot.model.chats import DeliveryState
 from bot.model.errors import ConfigError
 from bot.model.sources import EntryState
-from bot.playground.newsroom import Newsroom
+from bot.playground.botapi import (
+    BAD_GATEWAY,
+    FLOOD_PAGE,
+    INTERNAL_ERROR,
+    RESET_AFTER,
+    TRUNCATED,
+    Fault,
+    Flooded,
+    Refuse,
+    Slow,
+    busiest,
+)
 from bot.playground.newsroom.faults import Status
-from tests.telegram_server import BOT, TOKEN, TelegramServer, error, telegram_server
-
-READER, ADMIN, STRANGER, GROUP, CHANNEL = 1001, 7, 666, -100_500, -100_900
+from tests.house import House, settled, until
 
 
-def utc_now() -> datetime:
-    return datetime.now(UTC)
-
-
-@dataclass
-class House:
-    """Everything that a test of the whole needs."""
-
-    telegram: TelegramServer
-    newsroom: Newsroom
-    settings: Settings
-
-    @contextlib.asynccontextmanager
-    async def running(self) -> AsyncIterator[app.Bot]:
-        """Run the bot until the block ends, then stop it as SIGTERM does."""
-        stop = asyncio.Event()
-        async with app.built(self.settings) as bot:
-            task = asyncio.create_task(bot.run(stop))
-            try:
-                yield bot
-            finally:
-                stop.set()
-                async with asyncio.timeout(10):
-                    await task
-
-    async def ask(self, chat_id: int, text: str, *, user_id: int | None = None) -> str:
-        """Write a command and return the answer."""
-        before = len(self.telegram.sent(chat_id))
-        self.telegram.say(chat_id, text, user_id=user_id)
-        return (await self.telegram.wait_for(chat_id, before + 1))[before]
-
-
-def settings_for(
-    telegram: TelegramServer, tmp_path: Path, feeds: Sequence[str], **delivery: str
-) -> Settings:
-    return Settings.model_validate(
-        {
-            "telegram": {"token": TOKEN, "base_url": telegram.base_url, "admins": [ADMIN]},
-            "database": {"url": f"sqlite:///{tmp_path / 'hottopics.db'}"},
-            "fetch": {"allow_networks": ["127.0.0.0/8"], "host_spacing": "0s", "per_host": 8},
-            "polling": {"min_interval": "1s", "tick": "200ms"},
-            "delivery": {"first_run": "none", **delivery},
-            "sources": [{"url": url} for url in feeds],
-        }
-    )
-
-
-@pytest.fixture
-async def house(tmp_path: Path) -> AsyncIterator[House]:
-    async with (
-        telegram_server() as telegram,
-        Newsroom(utc_now, start=4, every=None) as newsroom,
-    ):
-        feeds = [site.feed_url for site in newsroom.sites]
-        yield House(telegram, newsroom, settings_for(telegram, tmp_path, feeds))
-
-
-async def until(holds: Callable[[], bool]) -> None:
-    """Wait until something holds."""
-    async with asyncio.timeout(20):
-        while not holds():  # noqa: ASYNC110 -- other tasks make it hold, and tell nobody
-            await asyncio.sleep(0.02)
-
-
-async def settled(bot: app.Bot, state: EntryState, count: int) -> None:
-    """Wait until so many entries are in a state."""
-    async with asyncio.timeout(20):
-        while True:
-            async with bot.database.reading() as tx:
-                counts = await tx.entries.counts()
-            if counts.get(state, 0) >= count:
-                return
-            await asyncio.sleep(0.05)
+async def deliveries(bot: app.Bot) -> dict[DeliveryState, int]:
+    async with bot.database.reading() as tx:
+        return dict(await tx.deliveries.counts())
 
 
 async def test_a_new_article_reaches_who_subscribed_and_the_old_ones_can_be_asked_for(
     house: House,
 ) -> None:
     async with house.running() as bot:
-        assert "Subscribed" in await house.ask(READER, "/subscribe")
-        await settled(bot, EntryState.BRIEFED, 4)
-        assert len(house.telegram.sent(READER)) == 1, "the baseline is not news"
-        published = house.newsroom.publish_next()
-        assert published is not None
-        post = (await house.telegram.wait_for(READER, 2))[1]
-        assert post.count("• ") >= 3
-        assert house.settings.brief.disclaimer in post
-        assert published.url.partition("?")[0] in post
-        latest = await house.ask(READER, "/latest 2")
+        assert "Subscribed" in await house.answer(house.reader, "/subscribe")
+        await settled(bot, 4)
+        assert house.posts(house.reader.chat) == [], "the baseline is not news"
+        post = await house.post_about(house.publish(), house.reader.chat)
+        assert post.text.count("• ") >= 3
+        assert house.settings.brief.disclaimer in post.text
+        assert post.content.preview == {"is_disabled": True}
+        latest = await house.answer(house.reader, "/latest 2")
         assert latest.startswith("1. ")
         assert "\n2. " in latest
 
@@ -118,7 +52,7 @@ async def test_what_a_page_says_around_its_article_is_no_fact(house: House) -> N
     async with house.running() as bot:
         while house.newsroom.publish_next():
             pass
-        await settled(bot, EntryState.BRIEFED, 16)
+        await settled(bot, 16)
         async with bot.database.reading() as tx:
             briefs = await tx.briefs.latest(limit=50)
             articles = {brief.id: await tx.articles.for_brief(brief.id) for brief in briefs}
@@ -134,178 +68,182 @@ async def test_what_a_page_says_around_its_article_is_no_fact(house: House) -> N
             assert not any(text in fact.text for text in around)
 
 
-async def test_only_admins_command_the_bot_and_strangers_learn_nothing(house: House) -> None:
-    site = house.newsroom.sites[0]
-    async with house.running():
-        unknown = await house.ask(STRANGER, "/nonsense")
-        assert await house.ask(STRANGER, f"/addsource {site.feed_url}") == unknown
-        assert "addsource" not in await house.ask(STRANGER, "/help")
-        assert "addsource" in await house.ask(ADMIN, "/help")
-        assert "polled already" in await house.ask(ADMIN, f"/addsource {site.feed_url}")
-        assert "settings file" in await house.ask(ADMIN, f"/removesource {site.feed_url}")
-        assert "Paused" in await house.ask(ADMIN, f"/pausesource {site.feed_url}")
-        assert "paused already" in await house.ask(ADMIN, f"/pausesource {site.feed_url}")
-        assert "Resumed" in await house.ask(ADMIN, f"/resumesource {site.feed_url}")
-        assert "no such source" in await house.ask(ADMIN, "/pausesource nobody")
-        assert "Name a source" in await house.ask(ADMIN, "/removesource")
-        assert "Sources: 3" in await house.ask(ADMIN, "/stats")
-        assert "well" in await house.ask(ADMIN, "/sources")
-
-
-async def test_an_admin_adds_tests_and_removes_a_source(house: House, tmp_path: Path) -> None:
-    site = house.newsroom.sites[0]
-    house.settings = settings_for(house.telegram, tmp_path, [])
-    async with house.running() as bot:
-        assert "no sources" in await house.ask(READER, "/sources")
-        assert "entries." in await house.ask(ADMIN, f"/testsource {site.feed_url}")
-        assert "no sources" in await house.ask(READER, "/sources")
-        assert "not a feed" in await house.ask(ADMIN, f"/addsource {site.url}")
-        assert "404" in await house.ask(ADMIN, f"/testsource {site.url}/nothing")
-        assert "no http or https URL" in await house.ask(ADMIN, "/addsource ftp://x")
-        assert "missing" in await house.ask(ADMIN, "/addsource")
-        assert "Added Wire" in await house.ask(ADMIN, f"/addsource {site.feed_url} Wire")
-        await settled(bot, EntryState.BRIEFED, 1)
-        assert "Removed Wire" in await house.ask(ADMIN, "/removesource wire")
-        assert "no briefs" not in await house.ask(READER, "/latest")
-
-
-async def test_a_group_is_subscribed_by_its_administrators_alone(house: House) -> None:
-    house.telegram.members[GROUP, ADMIN] = "administrator"
-    async with house.running():
-        assert "Only an administrator" in await house.ask(GROUP, "/subscribe", user_id=STRANGER)
-        answer = await house.ask(GROUP, "/subscribe@hot_topics_bot btc mining", user_id=ADMIN)
-        assert answer.startswith("Subscribed: briefs about coins BTC; topics mining.")
-        house.telegram.say(GROUP, "/subscribe@other_bot", user_id=ADMIN)
-        house.telegram.say(GROUP, "/stats", user_id=ADMIN)
-        assert "Unsubscribed" in await house.ask(GROUP, "/unsubscribe", user_id=ADMIN)
-        assert "no subscription" in await house.ask(GROUP, "/unsubscribe", user_id=ADMIN)
-
-
-async def test_a_channel_is_subscribed_by_who_administers_it(house: House) -> None:
-    house.telegram.chats["@news"] = {
-        "id": CHANNEL,
-        "type": "channel",
-        "title": "News",
-        "accent_color_id": 1,
-        "max_reaction_count": 1,
-        "accepted_gift_types": dict.fromkeys(
-            (
-                "unlimited_gifts",
-                "limited_gifts",
-                "unique_gifts",
-                "premium_subscription",
-                "gifts_from_channels",
-            ),
-            False,
-        ),
-    }
-    async with house.running():
-        assert "can't see @gone" in await house.ask(READER, "/subscribe @gone")
-        assert "Only an administrator of @news" in await house.ask(READER, "/subscribe @news")
-        house.telegram.members[CHANNEL, READER] = "administrator"
-        assert "may not post in @news" in await house.ask(READER, "/subscribe @news")
-        house.telegram.members[CHANNEL, int(str(BOT["id"]))] = "administrator"
-        assert "Subscribed News" in await house.ask(READER, "/subscribe @news eth")
-        assert "private chat" in await house.ask(GROUP, "/subscribe @news", user_id=READER)
-        assert "Unsubscribed" in await house.ask(READER, "/unsubscribe @news")
-
-
-async def test_wrong_arguments_are_answered_and_change_nothing(house: House) -> None:
-    async with house.running():
-        cases = {
-            '/subscribe "open': "A quote is open",
-            "/subscribe " + "x" * 60: "too much",
-            "/latest " + "x" * 60: "too long to look for",
-            "/latest zebra": "no briefs about “zebra”",
-            "/unsubscribe everything": "ends the whole subscription",
-            "/latest <b>&lt;": "no briefs about",
-        }
-        for text, says in cases.items():
-            assert says in await house.ask(READER, text)
-        assert "<b>Hot Topics</b>" in await house.ask(READER, "/start")
-
-
-async def test_pages_are_turned_in_place_and_old_buttons_say_so(house: House) -> None:
-    async with house.running() as bot:
-        await settled(bot, EntryState.BRIEFED, 4)
-        await house.ask(READER, "/latest 1")
-        keyboard = house.telegram.calls[-1][1].get("reply_markup", "") or next(
-            data["reply_markup"]
-            for name, data in reversed(house.telegram.calls)
-            if name == "sendMessage" and "reply_markup" in data
-        )
-        [data] = re.findall(r'"callback_data": "([^"]*)"', keyboard)
-        message = {
-            "message_id": 5,
-            "date": 1_790_000_000,
-            "chat": {"id": READER, "type": "private"},
-            "text": "x",
-        }
-        user = {"id": READER, "is_bot": False, "first_name": "R"}
-        for pressed in (data, "latest:1:1:", "forged"):
-            house.telegram.push(
-                callback_query={
-                    "id": "1",
-                    "from": user,
-                    "chat_instance": "1",
-                    "message": message,
-                    "data": pressed,
-                }
-            )
-        await until(lambda: house.telegram.names().count("answerCallbackQuery") == 3)
-        await until(lambda: house.telegram.names().count("editMessageText") == 2)
-    answers = [data for name, data in house.telegram.calls if name == "answerCallbackQuery"]
-    assert [data.get("text", "") for data in answers].count(
-        "This button is old. Send /latest again."
-    ) == 1
-    edits = [data for name, data in house.telegram.calls if name == "editMessageText"]
-    assert len(edits) == 2
-    assert edits[0]["text"].startswith("2. ")
-
-
 async def test_a_blocked_bot_posts_no_more_until_it_is_let_in_again(house: House) -> None:
-    blocked = error(403, "Forbidden: bot was blocked by the user")
+    chat = house.reader.chat
     async with house.running() as bot:
-        await house.ask(READER, "/subscribe")
-        await settled(bot, EntryState.BRIEFED, 4)
-        house.telegram.refuse = lambda data: blocked if data["chat_id"] == str(READER) else None
-        house.newsroom.publish_next()
-        async with asyncio.timeout(10):
-            while True:
-                async with bot.database.reading() as tx:
-                    chat = await tx.chats.get(READER)
-                if chat and chat.closed_because:
-                    break
-                await asyncio.sleep(0.05)
-        house.telegram.refuse = lambda _: None
-        assert "Changed" in await house.ask(READER, "/subscribe")
-        house.newsroom.publish_next()
-        posts = await house.telegram.wait_for(READER, 3)
-        assert "• " in posts[-1]
+        await house.ask(house.reader, "/subscribe")
+        await settled(bot, 4)
+        house.reader.block()
+        house.publish()
+        await settled(bot, 5)
+        house.reader.unblock()
+        assert "Changed" in await house.answer(house.reader, "/subscribe")
+        await house.post_about(house.publish(), chat)
+        assert len(house.posts(chat)) == 1
+
+
+async def test_a_block_that_telegram_did_not_tell_of_is_learned_from_the_refusal(
+    house: House,
+) -> None:
+    blocked = Refuse(code=403, description="Forbidden: bot was blocked by the user")
+    async with house.running() as bot:
+        await house.ask(house.reader, "/subscribe")
+        await settled(bot, 4)
+        house.server.faults.add(blocked, methods=["sendMessage"])
+        house.publish()
+
+        async def is_closed() -> bool:
+            async with bot.database.reading() as tx:
+                chat = await tx.chats.get(house.reader.id)
+            return chat is not None and chat.closed_because is not None
+
+        await until(is_closed)
+        assert await deliveries(bot) == {DeliveryState.CANCELLED: 1}
 
 
 async def test_a_source_that_fails_is_noted_and_comes_back(house: House) -> None:
     site = house.newsroom.sites[0]
     site.misbehave(Status(code=500))
     async with house.running() as bot:
-        async with asyncio.timeout(10):
-            while "500" not in await house.ask(ADMIN, "/sources"):  # noqa: ASYNC110 -- as a person
-                await asyncio.sleep(0.1)
+
+        async def is_told() -> bool:
+            return "500" in await house.answer(house.admin, "/sources")
+
+        await until(is_told)
         site.behave()
-        await settled(bot, EntryState.BRIEFED, 4)
-        assert "500" not in await house.ask(ADMIN, "/sources")
+        await settled(bot, 4)
+        assert not await is_told()
+
+
+async def test_a_page_that_is_gone_is_given_up_unless_the_feed_has_the_text(
+    house: House, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("bot.pipeline.report._FIRST_RETRY", timedelta(milliseconds=100))
+    house.set(delivery={"attempts": 2})
+    async with house.running() as bot:
+        await settled(bot, 4)
+        await house.ask(house.reader, "/subscribe")
+        misbehave(house, 404)
+        await settled(bot, 1, EntryState.FAILED)
+        url = misbehave(house, 503)
+        assert "• " in (await house.post_about(url, house.reader.chat)).text
+
+
+def misbehave(house: House, code: int) -> str:
+    """Let the newsroom publish an article whose page can't be read."""
+    site = house.newsroom.site(house.newsroom.waiting[0].site)
+    url = house.publish()
+    site.misbehave(Status(code=code), path=urlsplit(url).path)
+    return url
+
+
+@pytest.mark.parametrize("fault", [INTERNAL_ERROR, FLOOD_PAGE, Flooded(seconds=2)], ids=repr)
+async def test_what_never_arrived_is_sent_again_and_arrives_once(
+    house: House, fault: Fault, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("bot.delivery.errors._DEFAULT_WAIT", timedelta(seconds=1))
+    async with house.running() as bot:
+        await house.ask(house.reader, "/subscribe")
+        await settled(bot, 4)
+        house.server.faults.add(fault, methods=["sendMessage"])
+        await house.post_about(house.publish(), house.reader.chat)
+    assert len(house.posts(house.reader.chat)) == 1
+
+
+@pytest.mark.parametrize("fault", [RESET_AFTER, TRUNCATED, BAD_GATEWAY], ids=repr)
+@pytest.mark.parametrize(("when_unknown", "posts"), [("resend", 2), ("skip", 1)])
+async def test_what_may_have_arrived_is_unknown_and_treated_as_the_operator_wants(
+    house: House, fault: Fault, when_unknown: str, posts: int
+) -> None:
+    house.set(delivery={"when_unknown": when_unknown})
+    arrives = 0 if fault is BAD_GATEWAY else 1
+    async with house.running() as bot:
+        await house.ask(house.reader, "/subscribe")
+        await settled(bot, 4)
+        house.server.faults.add(fault, methods=["sendMessage"])
+        for _ in range(2):
+            house.publish()
+
+        async def are_both_settled() -> bool:
+            counts = await deliveries(bot)
+            done = (DeliveryState.SENT, DeliveryState.UNKNOWN)
+            return sum(counts.get(state, 0) for state in done) == 2
+
+        await until(are_both_settled)
+        assert len(house.posts(house.reader.chat)) == posts + arrives
+        assert (await deliveries(bot)).get(DeliveryState.UNKNOWN, 0) == (when_unknown == "skip")
+
+
+async def test_updates_are_received_again_after_any_trouble(house: House) -> None:
+    async with house.running():
+        assert "briefs" in await house.answer(house.somebody(), "/start")
+        for fault in (
+            BAD_GATEWAY,
+            TRUNCATED,
+            Refuse(code=409, description="Conflict: terminated by other getUpdates request"),
+        ):
+            house.server.faults.add(fault, methods=["getUpdates"])
+            assert "briefs" in await house.answer(house.somebody(), "/start")
+
+
+async def test_a_command_is_answered_once_also_over_a_restart(house: House) -> None:
+    async with house.running():
+        await house.ask(house.reader, "/start")
+    async with house.running():
+        await house.answer(house.somebody(), "/start")
+    assert len(house.reader.chat.posts) == 1
+
+
+async def test_the_bot_waits_for_a_telegram_that_does_not_answer_yet(house: House) -> None:
+    house.server.faults.add(BAD_GATEWAY, methods=["getMe"])
+    house.server.faults.add(INTERNAL_ERROR, methods=["setMyCommands"])
+    async with house.running():
+        assert "briefs" in await house.answer(house.reader, "/start")
+
+
+async def test_a_bot_that_waits_for_telegram_can_be_stopped(house: House) -> None:
+    house.server.faults.add(BAD_GATEWAY, methods=["getMe"], times=None)
+    async with house.running():
+        await house.world.record.wait_for("getMe")
 
 
 async def test_what_was_owed_before_a_restart_is_sent_after_it(house: House) -> None:
     async with house.running() as bot:
-        await house.ask(READER, "/subscribe")
-        await settled(bot, EntryState.BRIEFED, 4)
-        house.telegram.refuse = lambda _: error(500, "Internal Server Error: restart")
-        house.newsroom.publish_next()
-        await settled(bot, EntryState.BRIEFED, 5)
-    house.telegram.refuse = lambda _: None
+        await house.ask(house.reader, "/subscribe")
+        await settled(bot, 4)
+        house.server.faults.add(INTERNAL_ERROR, methods=["sendMessage"], times=None)
+        url = house.publish()
+        await settled(bot, 5)
+    house.server.faults.clear()
     async with house.running():
-        assert "• " in (await house.telegram.wait_for(READER, 2))[1]
+        await house.post_about(url, house.reader.chat)
+
+
+async def test_a_stop_waits_for_what_is_under_way_and_ends_in_time(house: House) -> None:
+    async with house.running() as bot:
+        await house.ask(house.reader, "/subscribe")
+        await settled(bot, 4)
+        house.server.faults.add(Slow(seconds=2), methods=["sendMessage"])
+        url = house.publish()
+        await house.post_about(url, house.reader.chat)
+        began = time.monotonic()
+    assert time.monotonic() - began < 10
+    async with house.running() as bot:
+        assert await deliveries(bot) == {DeliveryState.SENT: 1}
+        await asyncio.sleep(0.5)
+    assert len(house.posts(house.reader.chat)) == 1
+
+
+async def test_many_chats_are_served_within_the_limits(house: House) -> None:
+    people = [house.somebody() for _ in range(70)]
+    async with house.running() as bot:
+        await settled(bot, 4)
+        await asyncio.gather(*(house.ask(person, "/subscribe") for person in people))
+        url = house.publish()
+        await asyncio.gather(*(house.post_about(url, person.chat) for person in people))
+    calls = house.world.record.of("sendMessage")
+    assert busiest(calls, seconds=1) <= 30
+    assert [call.status for call in calls] == [200] * 140
 
 
 async def test_a_second_bot_on_one_sqlite_file_is_refused(house: House) -> None:
@@ -315,17 +253,36 @@ async def test_a_second_bot_on_one_sqlite_file_is_refused(house: House) -> None:
                 pytest.fail("two bots share a file")
 
 
-async def test_a_token_that_telegram_refuses_is_the_operators_mistake(house: House) -> None:
-    wrong = house.settings.telegram.model_copy(update={"token": None})
+async def test_a_token_that_is_missing_or_refused_is_the_operators_mistake(house: House) -> None:
+    house.set(telegram={"token": None})
     with pytest.raises(ConfigError, match=r"telegram\.token: missing"):
-        async with app.built(house.settings.model_copy(update={"telegram": wrong})):
+        async with app.built(house.settings):
             pytest.fail("no token, no bot")
-    settings = Settings.model_validate(
-        {
-            "telegram": {"token": "1:wrong", "base_url": house.telegram.base_url},
-            "database": house.settings.database,
-        }
-    )
-    async with app.built(settings) as bot:
+    house.set(telegram={"token": "1:wrong"})
+    async with app.built(house.settings) as bot:
         with pytest.raises(ConfigError, match=r"telegram\.token: Telegram refuses it"):
             await bot.run(asyncio.Event())
+
+
+async def test_old_deliveries_are_forgotten(house: House) -> None:
+    house.set(delivery={"keep": "1ms"})
+    async with house.running() as bot:
+        await house.ask(house.reader, "/subscribe")
+        await settled(bot, 4)
+        await house.post_about(house.publish(), house.reader.chat)
+
+        async def is_sent() -> bool:
+            return await deliveries(bot) == {DeliveryState.SENT: 1}
+
+        await until(is_sent)
+        assert await bot.schedule.hourly() == 1
+        assert await deliveries(bot) == {}
+
+
+async def test_a_new_subscription_may_begin_with_the_latest_brief(house: House) -> None:
+    house.set(delivery={"first_run": "latest"})
+    async with house.running() as bot:
+        await settled(bot, 4)
+        await house.ask(house.reader, "/subscribe mining")
+        posts = await house.reader.chat.wait_for(lambda message: "• " in message.text, seconds=10)
+    assert "Northfjord" in posts.text

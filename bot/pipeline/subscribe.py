@@ -69,5 +69,7 @@ class Unsubscribe:
         async with self.database.transaction() as tx:
             ended = await tx.subscriptions.delete(chat_id, thread_id)
             if ended:
-                await tx.deliveries.cancel(chat_id, reason="unsubscribed", now=self.clock())
+                await tx.deliveries.cancel_topic(
+                    chat_id, thread_id, reason="unsubscribed", now=self.clock()
+                )
             return ended

@@ -161,9 +161,19 @@ class Deliveries:
 
     async def cancel(self, chat_id: int, *, reason: str, now: datetime) -> int:
         """Owe this chat nothing any more; what is under way is left to its settlement."""
+        return await self._cancel(deliveries.c.chat_id == chat_id, reason=reason, now=now)
+
+    async def cancel_topic(
+        self, chat_id: int, thread_id: int | None, *, reason: str, now: datetime
+    ) -> int:
+        """Owe one topic of a chat nothing any more; None is the chat outside its topics."""
+        here = and_(deliveries.c.chat_id == chat_id, deliveries.c.thread_id == (thread_id or 0))
+        return await self._cancel(here, reason=reason, now=now)
+
+    async def _cancel(self, here: ColumnElement[bool], *, reason: str, now: datetime) -> int:
         result = await self.connection.execute(
             update(deliveries)
-            .where(deliveries.c.chat_id == chat_id, deliveries.c.state == DeliveryState.PENDING)
+            .where(here, deliveries.c.state == DeliveryState.PENDING)
             .values(state=DeliveryState.CANCELLED, due_at=None, last_error=reason, settled_at=now)
         )
         return int(result.rowcount)

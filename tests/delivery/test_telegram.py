@@ -17,15 +17,25 @@ from bot.delivery.message import Button, Message
 from bot.delivery.pacing import Pacer
 from bot.delivery.telegram import TelegramSender
 from bot.model.outcomes import Failed, Gone, Moved, Outcome, Rejected, Sent, Throttled, Unknown
-from tests.telegram_server import BOT, TOKEN, error, ok
+from tests.house import TOKEN
 
 CHAT_ID = 1001
 HTML = "<b>Harbor &amp; Co</b>"
 MESSAGE = Message(html=HTML, buttons=(Button(text="Read the article", url="https://a.example"),))
 ACCEPTED = {"message_id": 9, "date": 1_790_000_000, "chat": {"id": CHAT_ID, "type": "private"}}
+BOT = {"id": 424242, "is_bot": True, "first_name": "Hot Topics", "username": "hot_topics_bot"}
 HTML_PAGE = "<html><body>nginx</body></html>"
 
 Answer = Callable[[web.Request], Awaitable[web.StreamResponse]]
+
+
+def ok(result: object) -> web.Response:
+    return web.json_response({"ok": True, "result": result})
+
+
+def error(code: int, description: str, **parameters: int) -> web.Response:
+    body = {"ok": False, "error_code": code, "description": description}
+    return web.json_response(body | ({"parameters": parameters} if parameters else {}), status=code)
 
 
 @dataclass

@@ -347,6 +347,15 @@ async def test_a_chat_is_postponed_and_cancelled_alone(database: Database) -> No
         assert await tx.deliveries.counts() == {DeliveryState.PENDING: 1}
 
 
+async def test_one_topic_of_a_chat_is_cancelled_alone(database: Database) -> None:
+    async with database.transaction() as tx:
+        chats = [(1, None), (1, 7)]
+        await tx.deliveries.add(chats=chats, key="k", brief_ids=("b",), due_at=NOW)
+        assert await tx.deliveries.cancel_topic(1, None, reason="unsubscribed", now=NOW) == 1
+        assert await tx.deliveries.cancel_topic(1, 7, reason="unsubscribed", now=NOW) == 1
+        assert await tx.deliveries.counts() == {DeliveryState.CANCELLED: 2}
+
+
 async def test_the_last_update_is_remembered(database: Database) -> None:
     async with database.transaction() as tx:
         assert await tx.bots.get_update_id(42) is None

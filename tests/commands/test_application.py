@@ -1,0 +1,57 @@
+import json
+
+import pytest
+import structlog
+
+from bot.commands import administering
+from bot.playground.botapi import Refuse
+from tests.house import House, until
+
+
+async def test_a_bug_in_one_command_is_logged_and_the_next_one_is_answered(
+    house: House, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(administering, "_counts", lambda _: 1 / 0)
+    with structlog.testing.capture_logs() as logged:
+        async with house.running():
+            house.admin.send("/stats")
+            assert "briefs" in await house.answer(house.admin, "/start")
+    [event] = [event for event in logged if event["event"] == "command failed"]
+    assert event["chat"] == house.admin.id
+    assert isinstance(event["exc_info"], ZeroDivisionError)
+
+
+async def test_an_answer_that_telegram_refuses_is_logged_in_one_line(house: House) -> None:
+    refusal = Refuse(code=400, description="Bad Request: message text is empty")
+    with structlog.testing.capture_logs() as logged:
+        async with house.running():
+            house.server.faults.add(refusal, methods=["sendMessage"])
+            house.reader.send("/start")
+
+            async def is_logged() -> bool:
+                return any(event["event"] == "answer failed" for event in logged)
+
+            await until(is_logged)
+    [event] = [event for event in logged if event["event"] == "answer failed"]
+    assert event["reason"] == "BadRequest: Message text is empty"
+
+
+async def test_edited_messages_and_plain_talk_are_no_commands(house: House) -> None:
+    async with house.running():
+        said = house.reader.send("hello")
+        house.reader.edit(said, "/start")
+        house.reader.send("/start", extra={"forward_origin": FORWARDED})
+        await house.answer(house.somebody(), "/start")
+    assert house.reader.chat.posts == ()
+
+
+FORWARDED = {"type": "hidden_user", "date": 1_790_000_000, "sender_user_name": "X"}
+
+
+async def test_everybody_has_a_menu_and_admins_a_longer_one(house: House) -> None:
+    async with house.running():
+        await house.answer(house.reader, "/start")
+    calls = house.world.record.of("setMyCommands")
+    menus = [{row["command"] for row in json.loads(call.params["commands"])} for call in calls]
+    assert menus[0] < menus[1]
+    assert menus[1] - menus[0] >= {"addsource", "stats"}

@@ -1,0 +1,85 @@
+from bot import app
+from bot.model.chats import Chat, ChatState
+from tests.house import House, settled, until
+
+
+async def chat_in(bot: app.Bot, chat_id: int) -> Chat | None:
+    async with bot.database.reading() as tx:
+        return await tx.chats.get(chat_id)
+
+
+async def becomes(bot: app.Bot, chat_id: int, state: ChatState) -> None:
+    async def holds() -> bool:
+        chat = await chat_in(bot, chat_id)
+        return chat is not None and chat.state is state
+
+    await until(holds)
+
+
+async def test_a_channel_whose_owner_adds_the_bot_is_subscribed_and_the_owner_told(
+    house: House,
+) -> None:
+    channel = house.world.channel("News", house.admin, username="news")
+    async with house.running() as bot:
+        await settled(bot, 4)
+        house.admin.add_bot(channel)
+        told = await house.admin.chat.wait_for(lambda message: "@news" in message.text)
+        assert "now gets every new brief" in told.text
+        await house.post_about(house.publish(), channel)
+        house.admin.demote_bot(channel)
+        await becomes(bot, channel.id, ChatState.CLOSED)
+        house.admin.add_bot(channel)
+        await becomes(bot, channel.id, ChatState.ACTIVE)
+        await house.post_about(house.publish(), channel)
+
+
+async def test_an_owner_who_never_wrote_to_the_bot_does_not_hinder_the_channel(
+    house: House,
+) -> None:
+    owner = house.world.user("Owner")
+    channel = house.world.channel("News", owner)
+    async with house.running() as bot:
+        await settled(bot, 4)
+        owner.add_bot(channel)
+        await becomes(bot, channel.id, ChatState.ACTIVE)
+        await house.post_about(house.publish(), channel)
+    assert owner.chat.posts == ()
+
+
+async def test_a_group_that_becomes_a_supergroup_keeps_its_subscription(house: House) -> None:
+    group = house.world.group("Traders", house.admin)
+    house.admin.add_bot(group)
+    async with house.running() as bot:
+        await settled(bot, 4)
+        await house.ask(house.admin, "/subscribe", group)
+        upgraded = house.admin.migrate(group)
+        await house.post_about(house.publish(), upgraded)
+
+
+async def test_a_supergroup_that_telegram_did_not_tell_of_is_learned_from_the_refusal(
+    house: House,
+) -> None:
+    group = house.world.group("Traders", house.admin)
+    house.admin.add_bot(group)
+    async with house.running() as bot:
+        await settled(bot, 4)
+        await house.ask(house.admin, "/subscribe", group)
+    upgraded = house.admin.migrate(group)
+    house.world.updates.take(offset=10**9, limit=1)
+    async with house.running():
+        await house.post_about(house.publish(), upgraded)
+
+
+async def test_a_group_that_removes_or_silences_the_bot_is_closed_and_opened_again(
+    house: House,
+) -> None:
+    group = house.world.supergroup("Traders", house.admin)
+    house.admin.add_bot(group)
+    async with house.running() as bot:
+        await house.ask(house.admin, "/subscribe", group)
+        house.admin.restrict_bot(group)
+        await becomes(bot, group.id, ChatState.CLOSED)
+        house.admin.add_bot(group)
+        await becomes(bot, group.id, ChatState.ACTIVE)
+        house.admin.remove_bot(group)
+        await becomes(bot, group.id, ChatState.CLOSED)
