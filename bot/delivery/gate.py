@@ -3,13 +3,26 @@
 import asyncio
 import contextlib
 import time
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Iterator
 from dataclasses import dataclass, field
 
 from bot.delivery.pacing import Pacer
 
 _AT_ONCE = 2.0  # seconds within which two chats that are throttled mean the bot as a whole
 _ASK_AGAIN = 0.02  # seconds, while room depends on answers that are still to come
+
+
+@dataclass(slots=True)
+class Places:
+    """Room for so many posts, to chats that are not busy."""
+
+    pacer: Pacer
+    free: int
+
+    def take(self, chat_id: int) -> None:
+        """Count a post that begins; `finish_post` is told of its answer."""
+        self.free -= 1
+        self.pacer.start_reserved(chat_id)
 
 
 @dataclass(slots=True)
@@ -24,28 +37,35 @@ class Gate:
     @contextlib.asynccontextmanager
     async def reply(self, chat_id: int) -> AsyncIterator[None]:
         """Wait until a reply to this chat may start, and count it."""
-        self._waiting += 1
-        try:
-            while (delay := self.pacer.delay(chat_id, self.clock(), is_reply=True)) > 0:  # noqa: ASYNC110 -- it is time that is waited for
+        while (delay := self.pacer.delay(chat_id, self.clock(), is_reply=True)) > 0:
+            is_next = not self.pacer.chat_delay(chat_id, self.clock(), is_reply=True)
+            self._waiting += is_next
+            try:
                 await asyncio.sleep(min(max(delay, 0.001), _ASK_AGAIN))
-            self.pacer.start(chat_id, self.clock())
-        finally:
-            self._waiting -= 1
+            finally:
+                self._waiting -= is_next
+        self.pacer.start(chat_id, self.clock())
         try:
             yield
         finally:
             self.pacer.finish(chat_id, self.clock())
 
-    def start_post(self, chat_id: int) -> None:
-        """Count a post that was let through; `room` and `busy_chats` said that it may be sent."""
-        self.pacer.start(chat_id, self.clock())
+    @contextlib.contextmanager
+    def places(self, most: int) -> Iterator[Places]:
+        """Keep room for posts while they are being chosen; what is not taken is given back."""
+        places = Places(self.pacer, min(most, self.room()))
+        self.pacer.reserve(places.free, self.clock())
+        try:
+            yield places
+        finally:
+            self.pacer.release(places.free, self.clock())
 
     def finish_post(self, chat_id: int) -> None:
         """Count the answer to a post."""
         self.pacer.finish(chat_id, self.clock())
 
     def room(self) -> int:
-        """Return how many posts may start now; none while a reply waits."""
+        """Return how many posts may start now; none while a reply waits for room."""
         return 0 if self._waiting else self.pacer.room(self.clock())
 
     def busy_chats(self) -> set[int]:

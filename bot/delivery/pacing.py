@@ -19,7 +19,7 @@ _BURST = 3  # replies to one chat that has been quiet; Telegram lets short burst
 # Posts are spread over the second, so that a reply finds a free place within a few hundredths;
 # a little faster than the limit, which then is what holds them.
 _SPREAD = 0.95
-_SPREAD_BURST = 10  # a tenth of a second's posts may go at once
+_SPREAD_BURST = 4  # a quarter of a second's posts may go at once, to make up for a late turn
 
 
 @dataclass(slots=True)
@@ -91,7 +91,11 @@ class Pacer:
     def delay(self, chat_id: int, now: float, *, is_reply: bool = False) -> float:
         """Return the seconds until a send to this chat may start; infinity: ask again later."""
         everyone = self.reply_at(now) if is_reply else self.room_at(now)
-        return max(everyone, self._chat_at(chat_id, now, _BURST if is_reply else 1)) - now
+        return max(everyone - now, self.chat_delay(chat_id, now, is_reply=is_reply))
+
+    def chat_delay(self, chat_id: int, now: float, *, is_reply: bool = False) -> float:
+        """Return the seconds for which this chat alone has to wait."""
+        return self._chat_at(chat_id, now, _BURST if is_reply else 1) - now
 
     def room(self, now: float) -> int:
         """Return how many posts may start now, to chats that are free."""
@@ -122,11 +126,24 @@ class Pacer:
                 self._look_at(chat_id, chat, now)
         return set(self._busy)
 
+    def reserve(self, posts: int, now: float) -> None:
+        """Keep places for posts whose chats are not known yet; each is started or released."""
+        spacing = _SPREAD / self._allowed(now)
+        self._next_post = self._earliest(now, spacing) + posts * spacing
+        self._all.under_way += posts
+
+    def release(self, posts: int, now: float) -> None:
+        """Give back places that were reserved and not used."""
+        self._next_post -= posts * _SPREAD / self._allowed(now)
+        self._all.under_way -= posts
+
     def start(self, chat_id: int, now: float) -> None:
         """Count a send that begins."""
-        spacing = _SPREAD / self._allowed(now)
-        self._next_post = self._earliest(now, spacing) + spacing
-        self._all.under_way += 1
+        self.reserve(1, now)
+        self.start_reserved(chat_id)
+
+    def start_reserved(self, chat_id: int) -> None:
+        """Count a send that begins in a place that was reserved."""
         self._chats.setdefault(chat_id, _Chat()).window.under_way += 1
         self._busy.add(chat_id)
 

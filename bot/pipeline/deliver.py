@@ -8,7 +8,7 @@ from typing import assert_never
 
 import structlog
 
-from bot.delivery.gate import Gate
+from bot.delivery.gate import Gate, Places
 from bot.delivery.message import Message, render
 from bot.delivery.telegram import TelegramSender
 from bot.model.chats import ChatState, Delivery, DeliveryState, Settlement
@@ -55,11 +55,14 @@ class Deliver:
 
     async def claim(self, limit: int) -> list[Claimed]:
         """Take as many due deliveries as may be sent now, at most one a chat."""
-        room = min(limit, self.gate.room())
-        if room <= 0:
-            asyncio.get_running_loop().call_later(self.gate.seconds_to_room(), self.look_again)
-            return []
-        now, token = self.clock(), self.token()
+        with self.gate.places(limit) as places:
+            if places.free:
+                return await self._claim(places)
+        asyncio.get_running_loop().call_later(self.gate.seconds_to_room(), self.look_again)
+        return []
+
+    async def _claim(self, places: Places) -> list[Claimed]:
+        now, token, room = self.clock(), self.token(), places.free
         async with self.database.reading() as tx:
             due = await tx.deliveries.due(
                 now=now, limit=room * _LOOK_AHEAD, excluding=self.gate.busy_chats()
@@ -72,7 +75,7 @@ class Deliver:
             )
             prepared = [await _prepare(tx, delivery, token) for delivery in claimed]
         for delivery in claimed:
-            self.gate.start_post(delivery.chat_id)
+            places.take(delivery.chat_id)
         return prepared
 
     async def __call__(self, claimed: Claimed) -> None:

@@ -27,9 +27,10 @@ async def turns(count: int = 8) -> None:
         await asyncio.sleep(0.01)
 
 
-async def test_no_post_starts_while_a_reply_waits() -> None:
-    gate, time = gated()
-    gate.throttled(5, 10.0)
+async def test_no_post_starts_while_a_reply_waits_for_room() -> None:
+    gate, time = gated(per_second=1)
+    with gate.places(1) as places:
+        places.take(6)
     entered = asyncio.Event()
 
     async def reply() -> None:
@@ -39,11 +40,43 @@ async def test_no_post_starts_while_a_reply_waits() -> None:
     async with asyncio.TaskGroup() as group:
         group.create_task(reply())
         await turns()
+        gate.finish_post(6)
+        await turns()
         assert gate.room() == 0
         assert not entered.is_set()
-        time.now += 11.0
+        time.now += 1.1
     assert entered.is_set()
-    assert gate.room() > 0
+
+
+async def test_a_reply_that_waits_for_its_own_chat_holds_up_no_post() -> None:
+    gate, time = gated()
+    gate.throttled(5, 10.0)
+
+    async def reply() -> None:
+        async with gate.reply(5):
+            pass
+
+    async with asyncio.TaskGroup() as group:
+        group.create_task(reply())
+        await turns()
+        assert gate.room() > 0
+        time.now += 11.0
+
+
+def test_places_are_kept_while_posts_are_chosen_and_given_back() -> None:
+    gate, time = gated(per_second=4)
+    with gate.places(9) as places:
+        assert places.free == 1
+        assert gate.room() == 0
+    assert gate.room() == 1
+    with gate.places(9) as places:
+        places.take(5)
+    assert gate.room() == 0
+    assert gate.busy_chats() == {5}
+    gate.finish_post(5)
+    time.now += 1.1
+    assert gate.busy_chats() == set()
+    assert gate.room() == 1
 
 
 async def test_a_reply_that_is_given_up_leaves_no_trace() -> None:
@@ -104,7 +137,9 @@ def test_one_chat_told_twice_is_one_chat() -> None:
 def test_the_wait_for_room_is_never_nothing_and_never_long() -> None:
     gate, time = gated(per_second=1)
     assert gate.seconds_to_room() == 0.001
-    gate.start_post(5)
+    with gate.places(9) as places:
+        assert places.free == 1
+        places.take(5)
     assert gate.seconds_to_room() == 1.0
     gate.finish_post(5)
     time.now += 0.5

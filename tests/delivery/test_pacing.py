@@ -120,7 +120,8 @@ async def test_replies_go_before_posts() -> None:
         assert gate.room() == 0
         assert gate.busy_chats() == {5}
         assert gate.seconds_to_room() == 1.0
-    gate.start_post(6)
+    with gate.places(1) as places:
+        places.take(6)
     gate.finish_post(6)
     assert 6 in gate.busy_chats()
 

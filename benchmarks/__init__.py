@@ -1,0 +1,1 @@
+"""Speed, memory and quality, measured: `make bench` and its siblings. Nothing here is a test."""
