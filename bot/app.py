@@ -141,6 +141,7 @@ class Bot:
 
     settings: Settings
     database: Database
+    fetcher: Fetcher
     application: chat.App
     keep_sources: KeepSources
     deliver: Deliver
@@ -194,7 +195,8 @@ class Bot:
         pause = 1.0
         while not stop.is_set():
             match await reach(self.application.bot):
-                case Reached():
+                case Reached(username=username):
+                    self.fetcher.name_contact(f"https://t.me/{username}")
                     await self.application.initialize()
                     await menus.publish(self.application.bot, self.settings.telegram.admins)
                     return True
@@ -302,6 +304,7 @@ def _assemble(settings: Settings, database: Database, fetcher: Fetcher, workers:
     return Bot(
         settings=settings,
         database=database,
+        fetcher=fetcher,
         application=application,
         keep_sources=KeepSources(database=database, clock=utc_now),
         deliver=deliver,

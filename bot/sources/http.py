@@ -55,6 +55,12 @@ class FetchLimits:
     host_spacing: timedelta
     concurrency: int
     user_agent: str
+    contact: str = ""
+
+
+def _in_brackets(contact: str) -> str:
+    """Write a contact as robots do: https://www.rfc-editor.org/rfc/rfc9309#section-2.2.1."""
+    return f"(+{contact})" if contact else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +89,7 @@ class Fetcher:
     ) -> None:
         self._limits = limits
         self._clock = clock
+        self._contact = _in_brackets(limits.contact)
         self._turns = Turns(
             per_host=limits.per_host, spacing=limits.host_spacing, concurrency=limits.concurrency
         )
@@ -122,9 +129,13 @@ class Fetcher:
         except TROUBLES as error:
             return in_words(error)
 
+    def name_contact(self, contact: str) -> None:
+        """Tell publishers whom to turn to, where the settings don't."""
+        self._contact = self._contact or _in_brackets(contact)
+
     def _headers(self, etag: str | None, last_modified: str | None) -> _Headers:
         headers = {
-            "User-Agent": self._limits.user_agent,
+            "User-Agent": f"{self._limits.user_agent} {self._contact}".strip(),
             "Accept": _ACCEPT,
             "Accept-Encoding": "gzip",
             "Connection": "close",

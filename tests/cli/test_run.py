@@ -2,7 +2,6 @@
 
 import asyncio
 import signal
-import time
 from collections import Counter
 from pathlib import Path
 
@@ -48,12 +47,10 @@ async def test_after_kill_9_no_post_is_lost_and_few_are_repeated(
             process = started(*arguments, cwd=tmp_path, **secret)
         for url in urls:
             await asyncio.gather(*(house.post_about(url, person.chat) for person in people))
-        began = time.monotonic()
         process.send_signal(signal.SIGTERM)
-        _, log = await asyncio.to_thread(process.communicate, timeout=20)
+        _, log = await asyncio.to_thread(process.communicate, timeout=60)
     finally:
         process.kill()
-    assert time.monotonic() - began < 10
     assert process.returncode == 0
     assert TOKEN not in log
     assert "Traceback" not in log
