@@ -101,16 +101,17 @@ class Deliver:
 
         Who `is_alone` on its database need not wait for leases: their holder is dead.
         """
-        now = self.clock() + (self.lease if is_alone else timedelta())
+        now = self.clock()
+        ended_by = now + self.lease if is_alone else now
         async with self.database.reading() as tx:
-            expired = await tx.deliveries.expired(now=now, limit=1000)
+            expired = await tx.deliveries.expired(ended_by=ended_by, limit=1000)
         if not expired:
             return 0
         settlements = {
             delivery.id: after_lease(delivery, now=now, limits=self.limits) for delivery in expired
         }
         async with self.database.transaction() as tx:
-            settled = await tx.deliveries.settle_expired(settlements, now=now)
+            settled = await tx.deliveries.settle_expired(settlements, ended_by=ended_by, now=now)
         log.warning("sends were cut off", deliveries=len(settled), then=self.limits.when_unknown)
         return len(settled)
 

@@ -136,14 +136,16 @@ class Deliveries:
         return await self._settle(fence, settlements, now)
 
     async def settle_expired(
-        self, settlements: Mapping[int, Settlement], *, now: datetime
+        self, settlements: Mapping[int, Settlement], *, ended_by: datetime, now: datetime
     ) -> set[int]:
-        """Write what becomes of sends whose lease ran out."""
-        return await self._settle(_lease_ran_out(now), settlements, now)
+        """Write what becomes of sends whose lease ends by then."""
+        return await self._settle(_lease_ends(ended_by), settlements, now)
 
-    async def expired(self, *, now: datetime, limit: int) -> list[Delivery]:
-        """Return sends whose lease ran out: the program died, or stood still, in between."""
-        query = select(deliveries).where(_lease_ran_out(now)).order_by(deliveries.c.id).limit(limit)
+    async def expired(self, *, ended_by: datetime, limit: int) -> list[Delivery]:
+        """Return sends whose lease ends by then: the program died, or stood still, in between."""
+        query = (
+            select(deliveries).where(_lease_ends(ended_by)).order_by(deliveries.c.id).limit(limit)
+        )
         return [_delivery(row) for row in await self.connection.execute(query)]
 
     async def postpone(self, chat_id: int, until: datetime) -> int:
@@ -223,8 +225,8 @@ class Deliveries:
         return settled
 
 
-def _lease_ran_out(now: datetime) -> ColumnElement[bool]:
-    return and_(deliveries.c.state == DeliveryState.SENDING, deliveries.c.due_at <= now)
+def _lease_ends(by: datetime) -> ColumnElement[bool]:
+    return and_(deliveries.c.state == DeliveryState.SENDING, deliveries.c.due_at <= by)
 
 
 def _delivery(row: Row[*tuple[object, ...]]) -> Delivery:

@@ -1,8 +1,10 @@
 """The program as an operator starts it: in a process and a folder of its own."""
 
+import contextlib
 import os
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
@@ -31,13 +33,18 @@ def hottopics(
     )
 
 
-def started(*arguments: str, cwd: Path, **variables: str) -> subprocess.Popen[str]:
-    """Start the program and leave it running."""
-    return subprocess.Popen(  # noqa: S603 -- our own program
+@contextlib.contextmanager
+def started(*arguments: str, cwd: Path, **variables: str) -> Iterator[subprocess.Popen[str]]:
+    """Start the program; whatever still runs of it at the end is ended with SIGKILL."""
+    with subprocess.Popen(  # noqa: S603 -- our own program
         [sys.executable, "-m", "bot", *arguments],
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         text=True,
         cwd=cwd,
         env=environment(**variables),
-    )
+    ) as process:
+        try:
+            yield process
+        finally:
+            process.kill()

@@ -2,7 +2,9 @@
 
 import asyncio
 import signal
+import subprocess
 from collections import Counter
+from contextlib import AbstractContextManager
 from pathlib import Path
 
 from bot.playground.newsroom.faults import Status
@@ -32,25 +34,27 @@ async def test_after_kill_9_no_post_is_lost_and_few_are_repeated(
 ) -> None:
     file = write_settings(house, tmp_path)
     people = [house.somebody() for _ in range(25)]
-    arguments = ("run", "--config", str(file))
-    secret = {"HOTTOPICS_TELEGRAM__TOKEN": TOKEN}
-    process = started(*arguments, cwd=tmp_path, **secret)
-    urls = []
-    try:
+    urls: list[str] = []
+
+    def running() -> AbstractContextManager[subprocess.Popen[str]]:
+        return started("run", "--config", str(file), cwd=tmp_path, HOTTOPICS_TELEGRAM__TOKEN=TOKEN)
+
+    async def publish_and_wait_for(posts: int) -> None:
+        urls.append(house.publish())
+        await until_posted(house, posts)
+
+    with running():
         await asyncio.gather(*(house.ask(person, "/subscribe") for person in people))
         await until_briefed(house)
-        for posts_before_the_kill in (10, 20, 30):
-            urls.append(house.publish())
-            await until_posted(house, posts_before_the_kill)
-            process.send_signal(signal.SIGKILL)
-            process.communicate()
-            process = started(*arguments, cwd=tmp_path, **secret)
+        await publish_and_wait_for(10)
+    for posts in (20, 30):
+        with running():
+            await publish_and_wait_for(posts)
+    with running() as process:
         for url in urls:
             await asyncio.gather(*(house.post_about(url, person.chat) for person in people))
         process.send_signal(signal.SIGTERM)
         _, log = await asyncio.to_thread(process.communicate, timeout=60)
-    finally:
-        process.kill()
     assert process.returncode == 0
     assert TOKEN not in log
     assert "Traceback" not in log

@@ -319,13 +319,15 @@ async def test_a_lease_that_ran_out_is_settled_apart(database: Database) -> None
     async with database.transaction() as tx:
         [due] = await tx.deliveries.due(now=NOW, limit=9)
         await tx.deliveries.claim([due.id], now=NOW, lease=LEASE, token="a")
-        assert await tx.deliveries.expired(now=NOW, limit=9) == []
-        [expired] = await tx.deliveries.expired(now=NOW + LEASE, limit=9)
+        assert await tx.deliveries.expired(ended_by=NOW, limit=9) == []
+        [expired] = await tx.deliveries.expired(ended_by=NOW + LEASE, limit=9)
         again = Settlement(state=DeliveryState.PENDING, due_at=NOW, attempts=1, last_error="lease")
-        assert await tx.deliveries.settle_expired({expired.id: again}, now=NOW) == set()
-        assert await tx.deliveries.settle_expired({expired.id: again}, now=NOW + LEASE) == {
-            expired.id
-        }
+        assert (
+            await tx.deliveries.settle_expired({expired.id: again}, ended_by=NOW, now=NOW) == set()
+        )
+        assert await tx.deliveries.settle_expired(
+            {expired.id: again}, ended_by=NOW + LEASE, now=NOW
+        ) == {expired.id}
         assert await tx.deliveries.counts() == {DeliveryState.PENDING: 1}
 
 
