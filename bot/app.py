@@ -24,16 +24,19 @@ from bot.commands.updates import Updates
 from bot.config import Settings, SourceItem
 from bot.delivery.gate import Gate
 from bot.delivery.limiter import PacedLimiter
+from bot.delivery.outage import Outage
 from bot.delivery.pacing import Pacer
 from bot.delivery.telegram import TelegramSender
 from bot.model.errors import ConfigError
 from bot.model.sources import Origin, Source
 from bot.pipeline.deliver import Deliver
+from bot.pipeline.fan_out import FanOut
 from bot.pipeline.inspect import Inspect
 from bot.pipeline.keep_sources import KeepSources
 from bot.pipeline.poll import Poll, PollLimits
 from bot.pipeline.prune import Prune
 from bot.pipeline.report import Report, ReportLimits
+from bot.pipeline.settling import Settle
 from bot.pipeline.subscribe import Subscribe, Unsubscribe
 from bot.policy.naming import to_source
 from bot.policy.retrying import RetryLimits
@@ -48,7 +51,8 @@ log = structlog.get_logger()
 _PRELOAD = ("bot.pipeline.drafting", "bot.pipeline.poll")
 _FIRST_RETRY = timedelta(seconds=2)
 _LAST_RETRY = timedelta(minutes=10)
-_SENDS_AT_ONCE = 32
+_FAN_OUTS_AT_ONCE = 2
+_FEWEST_SENDS_AT_ONCE = 32
 _PATIENCE_SECONDS = 6.0
 _LONGEST_PAUSE = 30.0
 REFUSED = "telegram.token: Telegram refuses it; get a new one from BotFather"
@@ -164,6 +168,7 @@ class Bot:
             await self.application.bot.shutdown()
 
     async def _work(self, stop: asyncio.Event) -> None:
+        await self.deliver.resume_wait()
         running = [asyncio.create_task(stage.run()) for stage in self.stages]
         receiving = asyncio.create_task(self.updates.run())
         self.schedule.start()
@@ -188,6 +193,7 @@ class Bot:
             async with self.database.transaction() as tx:
                 await tx.polls.end_leases(utc_now())
                 await tx.entries.end_leases(utc_now())
+                await tx.fanouts.end_leases(utc_now())
         await self.deliver.recover(is_alone=is_alone)
 
     async def _reach_telegram(self, stop: asyncio.Event) -> bool:
@@ -265,24 +271,40 @@ def _assemble(settings: Settings, database: Database, fetcher: Fetcher, workers:
         spread=spread,
         token=new_token,
         limits=_report_limits(settings),
+        owed=wake("fan out"),
+    )
+    fan_out = FanOut(
+        database=database,
+        clock=utc_now,
+        token=new_token,
+        lease=settings.work.lease,
         owed=wake("deliver"),
     )
     deliver = Deliver(
         database=database,
-        sender=TelegramSender(application.bot, gate),
+        sender=TelegramSender(
+            application.bot, gate, Outage(gate), is_paid=limits.allow_paid_broadcast
+        ),
         gate=gate,
         clock=utc_now,
         spread=spread,
         token=new_token,
         limits=_retry_limits(settings),
         lease=settings.work.lease,
+        settle=Settle(database=database, clock=utc_now, admins=tuple(limits.admins)),
         look_again=wake("deliver"),
     )
     concurrency = settings.fetch.concurrency
     stages += [
         Stage(name="poll", concurrency=concurrency, claim=poll.claim, work=poll),
         Stage(name="report", concurrency=concurrency, claim=report.claim, work=report),
-        Stage(name="deliver", concurrency=_SENDS_AT_ONCE, claim=deliver.claim, work=deliver),
+        Stage(name="fan out", concurrency=_FAN_OUTS_AT_ONCE, claim=fan_out.claim, work=fan_out),
+        Stage(
+            name="deliver",
+            concurrency=_sends_at_once(limits.messages_per_second),
+            claim=deliver.claim,
+            work=deliver,
+        ),
     ]
     desk = Desk(
         database=database,
@@ -319,6 +341,11 @@ def _assemble(settings: Settings, database: Database, fetcher: Fetcher, workers:
     )
 
 
+def _sends_at_once(messages_per_second: int) -> int:
+    """Allow for answers that take up to a quarter of a second."""
+    return max(_FEWEST_SENDS_AT_ONCE, messages_per_second // 4)
+
+
 def _poll_limits(settings: Settings) -> PollLimits:
     polling = settings.polling
     return PollLimits(
@@ -347,4 +374,5 @@ def _retry_limits(settings: Settings) -> RetryLimits:
         base=_FIRST_RETRY,
         ceiling=_LAST_RETRY,
         when_unknown=delivery.when_unknown,
+        max_age=delivery.max_age,
     )

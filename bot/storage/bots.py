@@ -1,6 +1,7 @@
-"""What is remembered of the bot itself: the last update that was taken."""
+"""What is remembered of the bot itself: the last update that was taken, and a wait."""
 
 from dataclasses import dataclass
+from datetime import datetime
 
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncConnection
@@ -24,3 +25,13 @@ class Bots:
     async def save_update_id(self, bot_id: int, update_id: int) -> None:
         """Note an update as taken, before it is acted on."""
         await upsert(self.connection, bots, {"id": bot_id, "update_id": update_id})
+
+    async def get_held_until(self, bot_id: int) -> datetime | None:
+        """Return until when Telegram told the bot to send nothing at all."""
+        query = select(bots.c.held_until).where(bots.c.id == bot_id)
+        held_until: datetime | None = await self.connection.scalar(query)
+        return held_until
+
+    async def save_held_until(self, bot_id: int, held_until: datetime) -> None:
+        """Note a wait that must outlive a restart."""
+        await upsert(self.connection, bots, {"id": bot_id, "held_until": held_until})

@@ -7,10 +7,12 @@ import pytest
 from telegram.ext import ExtBot
 
 from bot.delivery.gate import Gate
+from bot.delivery.outage import Outage
 from bot.delivery.pacing import Pacer
 from bot.delivery.telegram import TelegramSender
 from bot.model.chats import Delivery, DeliveryState
 from bot.pipeline.deliver import Deliver
+from bot.pipeline.settling import Settle
 from bot.policy.retrying import RetryLimits
 from bot.storage.database import Database
 from tests.conftest import Clock
@@ -19,7 +21,11 @@ from tests.house import TOKEN
 CHAT_ID = 1001
 LEASE = timedelta(minutes=2)
 LIMITS = RetryLimits(
-    attempts=8, base=timedelta(seconds=2), ceiling=timedelta(minutes=10), when_unknown="resend"
+    attempts=8,
+    base=timedelta(seconds=2),
+    ceiling=timedelta(minutes=10),
+    when_unknown="resend",
+    max_age=timedelta(days=2),
 )
 
 
@@ -30,18 +36,19 @@ async def deliver(database: Database, clock: Clock) -> Deliver:
         await tx.deliveries.add(
             chats=[(CHAT_ID, None)], key="brief", brief_ids=("brief",), due_at=clock.now
         )
-        [due] = await tx.deliveries.due(now=clock.now, limit=1)
-        await tx.deliveries.claim([due.id], now=clock.now, lease=LEASE, token="dead")
+        [due] = await tx.queue.due(now=clock.now, limit=1)
+        await tx.queue.claim([due.id], now=clock.now, lease=LEASE, token="dead")
     gate = Gate(Pacer(messages_per_second=30, group_messages_per_minute=20))
     return Deliver(
         database=database,
-        sender=TelegramSender(ExtBot(TOKEN), gate),
+        sender=TelegramSender(ExtBot(TOKEN), gate, Outage(gate)),
         gate=gate,
         clock=clock,
         spread=lambda: 0.5,
         token=lambda: "alive",
         limits=LIMITS,
         lease=LEASE,
+        settle=Settle(database=database, clock=clock),
         look_again=asyncio.Event().set,
     )
 
