@@ -38,7 +38,7 @@ def build(
     base_url: str,
     limiter: BaseRateLimiter[Any],
     connections: int = _CONNECTIONS,
-    may_act: Callable[[], bool] = lambda: True,
+    may_act: Callable[[str], bool] = lambda _method: True,
 ) -> App:
     """Prepare the application; nothing is asked of Telegram yet. Updates come from outside."""
     # The library's own switch to waits as durations; without it every 429 warns.
@@ -57,7 +57,7 @@ def build(
     )
 
 
-def _transport(connections: int, may_act: Callable[[], bool]) -> Transport:
+def _transport(connections: int, may_act: Callable[[str], bool]) -> Transport:
     return Transport(
         connections=connections,
         connect_seconds=_CONNECT_SECONDS,

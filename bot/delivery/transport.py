@@ -24,7 +24,7 @@ class NotHolderError(NetworkError):
 class Transport(BaseRequest):
     """Requests over at most `connections` at once, each of which may wait in vain.
 
-    `may_act` is asked at the last moment before a request is written.
+    `may_act` is asked about a method at the last moment before its request is written.
     """
 
     def __init__(
@@ -33,7 +33,7 @@ class Transport(BaseRequest):
         connections: int,
         connect_seconds: float,
         read_seconds: float,
-        may_act: Callable[[], bool] = lambda: True,
+        may_act: Callable[[str], bool] = lambda _method: True,
     ) -> None:
         self._connections = connections
         self._connect_seconds = connect_seconds
@@ -78,7 +78,7 @@ class Transport(BaseRequest):
         del write_timeout, pool_timeout  # a body of ours fits the socket's buffer
         if self._session is None:
             raise RuntimeError("the transport is not open")
-        if not self._may_act():
+        if not self._may_act(url.rpartition("/")[2]):
             raise NotHolderError("another program acts for this bot now")
         timeout = aiohttp.ClientTimeout(
             total=None,

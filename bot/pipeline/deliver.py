@@ -1,6 +1,7 @@
 """From the outbox to the chats: claim, render, send, settle."""
 
 import asyncio
+import contextlib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -15,6 +16,7 @@ from bot.model.briefs import Brief
 from bot.model.chats import Delivery, Priority
 from bot.model.outcomes import Outcome, Rejected, Throttled
 from bot.pipeline.settling import Finished, Settle
+from bot.pipeline.tenure import NotHolderError, Tenure
 from bot.policy.retrying import RetryLimits, after_lease, after_send
 from bot.storage.database import Database
 
@@ -46,13 +48,18 @@ class Deliver:
     limits: RetryLimits
     lease: timedelta
     settle: Settle
+    tenure: Tenure
     look_again: Callable[[], None]
 
     async def claim(self, limit: int) -> list[Claimed]:
         """Take as many due deliveries as may be sent now, at most one a chat."""
+        if not self.tenure.is_held:
+            return []
         with self.gate.places(limit) as places:
             if places.free:
-                return await self._claim(places)
+                with contextlib.suppress(NotHolderError):
+                    return await self._claim(places)
+                return []
         asyncio.get_running_loop().call_later(self.gate.seconds_to_room(), self.look_again)
         return []
 
@@ -72,14 +79,19 @@ class Deliver:
         if isinstance(outcome, Throttled):
             await self._remember_wait()
 
-    async def recover(self, *, is_alone: bool = False) -> int:
-        """Settle what a crash left under way; return how many deliveries that were.
+    async def recover(self) -> int:
+        """Settle sends whose lease ran out; return how many deliveries that were."""
+        if not self.tenure.is_held:
+            return 0
+        return await self._settle_cut_off(ended_by=self.clock())
 
-        Who `is_alone` on its database need not wait for leases: their holder is dead.
-        """
-        now = self.clock()
-        ended_by = now + self.lease if is_alone else now
-        recovered = 0
+    async def take_over(self) -> None:
+        """Settle what another left under way: it sends no more. Keep the waits it was told."""
+        await self._settle_cut_off(ended_by=self.clock() + self.lease)
+        await self._resume_waits()
+
+    async def _settle_cut_off(self, *, ended_by: datetime) -> int:
+        now, recovered = self.clock(), 0
         while settled := await self._settle_expired(ended_by, now):
             recovered += settled
         if recovered:
@@ -96,11 +108,10 @@ class Deliver:
             settled = await tx.queue.settle_expired(settlements, ended_by=ended_by, now=now)
         return len(settled)
 
-    async def resume_wait(self) -> None:
-        """Keep the waits that Telegram imposed before a restart."""
+    async def _resume_waits(self) -> None:
         now = self.clock()
         async with self.database.reading() as tx:
-            held_until = await tx.bots.get_held_until(self.sender.bot.id)
+            held_until = await tx.bots.get_held_until(self.tenure.bot_id)
             held = await tx.chats.held(now)
         if held_until and held_until > now:
             self.gate.hold((held_until - now).total_seconds())
@@ -116,6 +127,7 @@ class Deliver:
         if not due:
             return []
         async with self.database.transaction() as tx:
+            await self.tenure.fence(tx)
             claimed = await tx.queue.claim(
                 [delivery.id for delivery in due[:room]], now=now, lease=self.lease, token=token
             )
@@ -166,7 +178,7 @@ class Deliver:
         if seconds := self.gate.seconds_held():
             async with self.database.transaction() as tx:
                 held_until = self.clock() + timedelta(seconds=seconds)
-                await tx.bots.save_held_until(self.sender.bot.id, held_until)
+                await tx.bots.save_held_until(self.tenure.bot_id, held_until)
 
 
 @lru_cache(maxsize=64)  # a post to many chats is rendered once for each of their time zones
