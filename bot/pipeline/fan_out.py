@@ -14,6 +14,7 @@ from bot.storage.fanouts import FanOutClaim
 log = structlog.get_logger()
 
 _PAGE = 1000
+_MANY = 10_000  # new rows that make PostgreSQL's old plans slow
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,6 +60,8 @@ class FanOut:
                 self.owed()
         async with self.database.transaction() as tx:
             await tx.fanouts.finish(claim)
+            if owed >= _MANY:
+                await tx.deliveries.analyze()
         if brief:
             log.info("brief owed", brief=brief.id, publisher=brief.publisher, chats=owed)
 

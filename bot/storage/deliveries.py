@@ -114,8 +114,8 @@ class Deliveries:
         result = await self.connection.execute(delete(deliveries).where(deliveries.c.id.in_(old)))
         return int(result.rowcount)
 
-    async def resent(self) -> int:
-        """Count the deliveries that were sent again because they may have arrived."""
+    async def uncertain(self) -> int:
+        """Count the deliveries of which a send may have arrived without our knowing."""
         query = select(func.count()).select_from(deliveries).where(deliveries.c.unknowns > 0)
         return int(await self.connection.scalar(query) or 0)
 
