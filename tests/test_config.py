@@ -108,6 +108,16 @@ def test_the_token_is_in_no_repr(tmp_path: Path) -> None:
     assert settings.telegram.token.get_secret_value() == "12345:canary"
 
 
+def test_what_telegram_charges_for_must_be_agreed_to(tmp_path: Path) -> None:
+    with pytest.raises(ConfigError, match="allow_paid_broadcast"):
+        load(written(tmp_path, "[telegram]\nmessages_per_second = 31"))
+    paid = "[telegram]\nmessages_per_second = 1000\nallow_paid_broadcast = true"
+    assert load(written(tmp_path, paid)).telegram.messages_per_second == 1000
+    with pytest.raises(ConfigError, match="messages_per_second"):
+        load(written(tmp_path, paid.replace("1000", "1001")))
+    assert not load(written(tmp_path, "[telegram]")).telegram.allow_paid_broadcast
+
+
 def test_durations_add_up(tmp_path: Path) -> None:
     settings = load(written(tmp_path, "[polling]\nmax_interval = '1h 30m'\ntick = '250ms'"))
     assert settings.polling.max_interval == timedelta(minutes=90)

@@ -2,6 +2,8 @@
 
 import asyncio
 import contextlib
+import itertools
+import time
 from collections.abc import AsyncIterator
 from dataclasses import dataclass, replace
 from datetime import timedelta
@@ -18,6 +20,7 @@ from bot.model.briefs import Brief
 from bot.model.chats import Chat, Delivery, Priority
 from bot.pipeline.deliver import Deliver
 from bot.pipeline.settling import Settle
+from bot.pipeline.tenure import Tenure
 from bot.playground.botapi import BotApiServer, World
 from bot.policy.retrying import RetryLimits
 from bot.storage.database import Database
@@ -84,11 +87,11 @@ class Outbox:
             tried += len(claimed)
         return tried
 
-    def restart(self) -> None:
-        """Forget what is not stored, as a new program does."""
+    async def restart(self) -> None:
+        """Go on as a new program, which knows only what is stored, and has taken nothing over."""
         gate = gate_by(self.clock)
         sender = replace(self.deliver.sender, gate=gate, outage=Outage(gate))
-        self.deliver = built(self.database, self.clock, sender)
+        self.deliver = await built(self.database, self.clock, sender)
 
     async def owed(self, chat_id: int) -> list[Delivery]:
         """Return what is, and was, owed to a chat."""
@@ -121,7 +124,7 @@ async def outbox_on(database: Database, clock: Clock) -> AsyncIterator[Outbox]:
             rate_limiter=PacedLimiter(gate),
         ) as bot,
     ):
-        deliver = built(database, clock, TelegramSender(bot, gate, Outage(gate)))
+        deliver = await built(database, clock, TelegramSender(bot, gate, Outage(gate)))
         yield Outbox(database=database, server=server, clock=clock, deliver=deliver)
 
 
@@ -134,8 +137,17 @@ def gate_by(clock: Clock) -> Gate:
     return Gate(Pacer(messages_per_second=30, group_messages_per_minute=20), clock=seconds)
 
 
-def built(database: Database, clock: Clock, sender: TelegramSender) -> Deliver:
-    """Build what claims, sends and settles."""
+async def built(database: Database, clock: Clock, sender: TelegramSender) -> Deliver:
+    """Build what claims, sends and settles, and let it act for the bot."""
+    tenure = Tenure(
+        database=database,
+        bot_id=sender.bot.id,
+        holder=f"program {next(_numbers)}",
+        clock=clock,
+        seconds=time.monotonic,
+        is_alone=True,
+    )
+    await tenure.turn(nothing)
     return Deliver(
         database=database,
         sender=sender,
@@ -146,5 +158,13 @@ def built(database: Database, clock: Clock, sender: TelegramSender) -> Deliver:
         limits=LIMITS,
         lease=LEASE,
         settle=Settle(database=database, clock=clock, admins=(ADMIN_ID,)),
+        tenure=tenure,
         look_again=asyncio.Event().set,
     )
+
+
+async def nothing() -> None:
+    """Take nothing over."""
+
+
+_numbers = itertools.count(1)
