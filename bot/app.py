@@ -20,7 +20,11 @@ from bot.commands.membership import Membership
 from bot.commands.reaching import Reached, Refused, Unreachable, reach
 from bot.commands.request import Desk
 from bot.commands.rights import Rights
-from bot.commands.updates import Updates
+from bot.commands.updates.intake import Intake
+from bot.commands.updates.polling import Polling
+from bot.commands.updates.receiving import Receiver, Receiving
+from bot.commands.updates.repeating import may_change
+from bot.commands.updates.webhook import Webhook
 from bot.config import Settings, SourceItem
 from bot.delivery.gate import Gate
 from bot.delivery.limiter import PacedLimiter
@@ -40,6 +44,9 @@ from bot.policy.retrying import RetryLimits
 from bot.scheduler import Schedule
 from bot.sources.http import Fetcher, FetchLimits
 from bot.storage.database import Database
+from bot.web.address import webhook_url
+from bot.web.listener import Listener
+from bot.web.webhook import WebhookDoor
 from bot.work.isolation import Workers
 from bot.work.stage import Stage
 
@@ -147,7 +154,8 @@ class Bot:
     deliver: Deliver
     stages: tuple[Stage[Any], ...]
     schedule: Schedule
-    updates: Updates
+    receiving: Receiving
+    listener: Listener | None
 
     async def run(self, stop: asyncio.Event) -> None:
         """Run until `stop` is set; then finish what is under way, within 10 seconds.
@@ -164,8 +172,10 @@ class Bot:
             await self.application.bot.shutdown()
 
     async def _work(self, stop: asyncio.Event) -> None:
+        if self.listener:
+            await self.listener.start()
         running = [asyncio.create_task(stage.run()) for stage in self.stages]
-        receiving = asyncio.create_task(self.updates.run())
+        receiving = asyncio.create_task(self.receiving.run())
         self.schedule.start()
         log.info("running", bot=self.application.bot.username)
         try:
@@ -176,10 +186,15 @@ class Bot:
             receiving.cancel()
             await asyncio.gather(
                 *(stage.stop(_PATIENCE_SECONDS) for stage in self.stages),
-                asyncio.wait_for(self.updates.drain(), _PATIENCE_SECONDS),
+                self._stop_receiving(),
                 return_exceptions=True,
             )
             await asyncio.gather(receiving, *running, return_exceptions=True)
+
+    async def _stop_receiving(self) -> None:
+        if self.listener:
+            await self.listener.stop()
+        await self.receiving.stop(_PATIENCE_SECONDS)
 
     async def _take_over(self) -> None:
         """Settle what an earlier run left under way."""
@@ -238,8 +253,12 @@ def _assemble(settings: Settings, database: Database, fetcher: Fetcher, workers:
             group_messages_per_minute=limits.group_messages_per_minute,
         )
     )
+    polls = chat.build_polls()
     application = chat.build(
-        token=token_of(settings), base_url=str(limits.base_url), limiter=PacedLimiter(gate)
+        token=token_of(settings),
+        base_url=str(limits.base_url),
+        limiter=PacedLimiter(gate),
+        polls=polls,
     )
     stages: list[Stage[Any]] = []
 
@@ -300,6 +319,15 @@ def _assemble(settings: Settings, database: Database, fetcher: Fetcher, workers:
     )
     edge = Edge(bot=application.bot, desk=desk, admins=frozenset(limits.admins))
     chat.connect(application, edge, Membership(bot=application.bot, desk=desk))
+    intake = Intake(
+        bot=application.bot,
+        database=database,
+        clock=utc_now,
+        claim=new_token(),
+        handle=application.process_update,
+        changes=may_change,
+    )
+    receiver, listener = _receiver(settings, application, polls, intake)
     prune = Prune(database=database, clock=utc_now, keep=settings.delivery.keep)
     return Bot(
         settings=settings,
@@ -315,8 +343,30 @@ def _assemble(settings: Settings, database: Database, fetcher: Fetcher, workers:
             recover=deliver.recover,
             hourly=prune,
         ),
-        updates=Updates(bot=application.bot, database=database, handle=application.process_update),
+        receiving=Receiving(receiver=receiver, intake=intake),
+        listener=listener,
     )
+
+
+def _receiver(
+    settings: Settings, application: chat.App, polls: chat.Polls, intake: Intake
+) -> tuple[Receiver, Listener | None]:
+    """Build what updates come from, and the listener if they are brought."""
+    if settings.telegram.update_mode == "polling":
+        polling = Polling(
+            bot=application.bot, request=polls, take=intake.take, allowed=chat.ALLOWED
+        )
+        return polling, None
+    secret = secrets.token_urlsafe(32)
+    webhook = Webhook(
+        bot=application.bot,
+        url=webhook_url(settings.web.public_url),
+        secret=secret,
+        take=intake.take,
+        allowed=chat.ALLOWED,
+    )
+    door = WebhookDoor(secret=secret, receive=webhook.receive)
+    return webhook, Listener(listen=settings.web.listen, routes=[door.route])
 
 
 def _poll_limits(settings: Settings) -> PollLimits:

@@ -15,6 +15,7 @@ from telegram.ext import (
     MessageHandler,
     filters,
 )
+from telegram.request import BaseRequest, HTTPXRequest
 
 from bot.commands.edge import Edge
 from bot.commands.membership import Membership
@@ -23,14 +24,29 @@ log = structlog.get_logger()
 
 App = Application[Any, Any, Any, Any, Any, Any]
 Context = CallbackContext[Any, Any, Any, Any]
+Polls = BaseRequest
 
+# What the handlers below want to hear of.
+ALLOWED = (
+    telegram.Update.MESSAGE,
+    telegram.Update.CALLBACK_QUERY,
+    telegram.Update.MY_CHAT_MEMBER,
+)
 _CONNECTIONS = 64
 _READ_SECONDS = 20.0
 _CONNECT_SECONDS = 10.0
 
 
-def build(*, token: str, base_url: str, limiter: BaseRateLimiter[Any]) -> App:
-    """Prepare the application; nothing is asked of Telegram yet. Updates come from outside."""
+def build_polls() -> Polls:
+    """Prepare the one connection of the long poll."""
+    return HTTPXRequest(connection_pool_size=1, connect_timeout=_CONNECT_SECONDS)
+
+
+def build(*, token: str, base_url: str, limiter: BaseRateLimiter[Any], polls: Polls) -> App:
+    """Prepare the application; nothing is asked of Telegram yet. Updates come from outside.
+
+    `polls` is opened and closed with it.
+    """
     # The library's own switch to waits as durations; without it every 429 warns.
     os.environ.setdefault("PTB_TIMEDELTA", "1")
     base = base_url.rstrip("/")
@@ -43,6 +59,7 @@ def build(*, token: str, base_url: str, limiter: BaseRateLimiter[Any]) -> App:
         .connection_pool_size(_CONNECTIONS)
         .read_timeout(_READ_SECONDS)
         .connect_timeout(_CONNECT_SECONDS)
+        .get_updates_request(polls)
         .updater(None)
         .build()
     )

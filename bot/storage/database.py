@@ -24,6 +24,7 @@ from bot.storage.deliveries import Deliveries
 from bot.storage.entries import Entries
 from bot.storage.migrations import migrate
 from bot.storage.sources import Polls, Sources
+from bot.storage.updates import Updates
 
 _BUSY_MILLISECONDS = 10_000
 _DRIVERS = {
@@ -46,6 +47,7 @@ class Transaction:
         self.subscriptions = Subscriptions(connection)
         self.deliveries = Deliveries(connection)
         self.bots = Bots(connection)
+        self.updates = Updates(connection)
 
 
 @dataclass(frozen=True, slots=True)
