@@ -15,7 +15,7 @@ from bot.web.address import split_listen
 log = structlog.get_logger()
 
 _MAX_BODY_BYTES = 1 << 20
-_CLOSING_SECONDS = 2.0
+_CLOSING_SECONDS = 1.0  # aiohttp takes it twice: for handlers, then for connections
 # What strangers send to an open port is no news; our own handlers tell their troubles themselves.
 _silent = logging.getLogger(__name__)
 _silent.setLevel(logging.CRITICAL + 1)

@@ -144,7 +144,7 @@ class Intake:
             try:
                 done = await work()
             except Exception as error:  # noqa: BLE001 -- a full disk, a database that restarts
-                await asyncio.sleep(self._outage.note(error))
+                await self._outage.wait(error)
             else:
                 self._outage.over()
                 return done

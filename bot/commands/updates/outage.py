@@ -1,5 +1,7 @@
 """Trouble that passes: told once, waited out, its end told once."""
 
+import asyncio
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 from datetime import timedelta
 
@@ -20,17 +22,22 @@ class Outage:
 
     trouble: str
     relief: str
+    sleep: Callable[[float], Awaitable[object]] = asyncio.sleep
     _pause: float = _FIRST_PAUSE
     _reasons: set[str] = field(default_factory=set)
 
-    def note(self, error: Exception | str) -> float:
-        """Tell what went wrong, unless that was told; return how many seconds to wait."""
+    async def wait(self, error: Exception | str) -> None:
+        """Tell what went wrong, unless that was told, and wait before the next try."""
+        self.note(error)
+        pause, self._pause = self._pause, min(self._pause * 2, _LONGEST_PAUSE)
+        await self.sleep(max(pause, _asked_wait(error)))
+
+    def note(self, error: Exception | str) -> None:
+        """Tell what went wrong, unless that was told."""
         reason = describe(error)
         if reason not in self._reasons and len(self._reasons) < _MOST_REASONS:
             self._reasons.add(reason)
             log.warning(self.trouble, reason=reason)
-        pause, self._pause = self._pause, min(self._pause * 2, _LONGEST_PAUSE)
-        return max(pause, _asked_wait(error))
 
     def over(self) -> None:
         """All is well."""

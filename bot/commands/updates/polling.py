@@ -36,6 +36,9 @@ class Polling:
     take: Callable[[Sequence[Incoming]], Awaitable[int]]
     allowed: Sequence[str]
     clock: Callable[[], float] = time.monotonic
+    outage: Outage = field(
+        default_factory=lambda: Outage(trouble="no updates", relief="updates are back")
+    )
     _good_at: float = field(init=False)
     _offset: int | None = None
     _is_strangeness_told: bool = False
@@ -50,7 +53,6 @@ class Polling:
 
     async def run(self) -> None:
         """Receive until cancelled."""
-        outage = Outage(trouble="no updates", relief="updates are back")
         may_have_webhook = True  # one that is still set makes every getUpdates a conflict
         while True:
             began = self.clock()
@@ -61,11 +63,11 @@ class Polling:
                 new = await self._turn()
             except Exception as error:  # noqa: BLE001 -- whatever it is, readers want answers again
                 may_have_webhook = may_have_webhook or isinstance(error, telegram.error.Conflict)
-                await asyncio.sleep(outage.note(error))
+                await self.outage.wait(error)
                 continue
-            outage.over()
+            self.outage.over()
             if not new:
-                await asyncio.sleep(max(0.0, _SHORTEST_TURN - (self.clock() - began)))
+                await self.outage.sleep(max(0.0, began + _SHORTEST_TURN - self.clock()))
 
     async def _delete_webhook(self) -> None:
         await self.bot.delete_webhook(drop_pending_updates=False)

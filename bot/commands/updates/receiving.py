@@ -1,7 +1,6 @@
 """Receiving as a whole: what earlier runs left, then what comes."""
 
-import asyncio
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Protocol
 
 from bot.commands.updates.intake import Intake
@@ -25,6 +24,11 @@ class Receiving:
 
     receiver: Receiver
     intake: Intake
+    outage: Outage = field(
+        default_factory=lambda: Outage(
+            trouble="earlier updates can't be read", relief="earlier updates are read"
+        )
+    )
 
     @property
     def silent_seconds(self) -> float:
@@ -33,14 +37,13 @@ class Receiving:
 
     async def run(self) -> None:
         """Receive until cancelled."""
-        outage = Outage(trouble="earlier updates can't be read", relief="earlier updates are read")
         while True:
             try:
                 await self.intake.recover()
                 break
             except Exception as error:  # noqa: BLE001 -- a full disk, a database that restarts
-                await asyncio.sleep(outage.note(error))
-        outage.over()
+                await self.outage.wait(error)
+        self.outage.over()
         await self.receiver.run()
 
     async def stop(self, patience: float) -> None:

@@ -1,6 +1,5 @@
 """The webhook at Telegram's side: set at start, looked after, set again when it was changed."""
 
-import asyncio
 import json
 import time
 from collections.abc import Awaitable, Callable, Sequence
@@ -34,7 +33,9 @@ class Webhook:
     take: Callable[[Sequence[Incoming]], Awaitable[int]]
     allowed: Sequence[str]
     clock: Callable[[], float] = time.monotonic
-    look_seconds: float = _LOOK_SECONDS
+    outage: Outage = field(
+        default_factory=lambda: Outage(trouble="webhook not set", relief="webhook is set")
+    )
     _good_at: float = field(init=False)
     _complained_at: datetime | None = None
     _complaints: Outage = field(
@@ -65,7 +66,6 @@ class Webhook:
 
     async def run(self) -> None:
         """Keep the webhook set until cancelled."""
-        outage = Outage(trouble="webhook not set", relief="webhook is set")
         is_set = False
         while True:
             try:
@@ -73,16 +73,16 @@ class Webhook:
                     await self._set()
                 info = await self.bot.get_webhook_info()
             except Exception as error:  # noqa: BLE001 -- whatever it is, readers want answers again
-                await asyncio.sleep(outage.note(self._explain(error)))
+                await self.outage.wait(self._explain(error))
                 continue
             is_set = info.url == self.url
             if not is_set:
-                await asyncio.sleep(outage.note("another program changed it"))
+                await self.outage.wait("another program changed it")
                 continue
             self._good_at = self.clock()
-            outage.over()
+            self.outage.over()
             self._pass_on(info)
-            await asyncio.sleep(self.look_seconds)
+            await self.outage.sleep(_LOOK_SECONDS)
 
     async def _set(self) -> None:
         await self.bot.set_webhook(
