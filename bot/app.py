@@ -323,7 +323,7 @@ def _assemble(settings: Settings, database: Database, fetcher: Fetcher, workers:
         bot=application.bot,
         database=database,
         clock=utc_now,
-        claim=new_token(),
+        token=new_token,
         handle=application.process_update,
         changes=may_change,
     )

@@ -47,7 +47,11 @@ class Listener:
             app.router.add_route(route.method, route.path, route.handle)
         app.on_response_prepare.append(_stay_nameless)
         self._runner = web.AppRunner(
-            app, access_log=None, logger=_silent, shutdown_timeout=_CLOSING_SECONDS
+            app,
+            access_log=None,
+            logger=_silent,
+            shutdown_timeout=_CLOSING_SECONDS,
+            auto_decompress=False,
         )
         await self._runner.setup()
         host, port = split_listen(self.listen)
@@ -91,7 +95,9 @@ async def _stay_nameless(_request: web.Request, response: web.StreamResponse) ->
 
 
 async def read_body(request: web.Request, *, seconds: float) -> bytes:
-    """Read a body; one that is too large or too slow becomes a refusal."""
+    """Read a body; one that is packed, too large, too slow or broken becomes a refusal."""
+    if "Content-Encoding" in request.headers:
+        raise web.HTTPUnsupportedMediaType
     if (request.content_length or 0) > _MAX_BODY_BYTES:
         raise web.HTTPRequestEntityTooLarge(_MAX_BODY_BYTES, request.content_length or 0)
     try:
@@ -99,3 +105,5 @@ async def read_body(request: web.Request, *, seconds: float) -> bytes:
             return await request.read()
     except TimeoutError:
         raise web.HTTPRequestTimeout from None
+    except (web.RequestPayloadError, OSError):  # cut off, or not in the chunks it promised
+        raise web.HTTPBadRequest from None

@@ -11,7 +11,6 @@ import aiohttp
 import pytest
 import structlog
 
-from bot.model.errors import ConfigError
 from bot.web import webhook as module
 from bot.web.listener import Listener
 from bot.web.webhook import WebhookDoor
@@ -185,10 +184,24 @@ def test_the_secret_is_in_no_repr(receive: Receive) -> None:
     assert SECRET not in repr(WebhookDoor(secret=SECRET, receive=receive))
 
 
-async def test_a_place_that_is_taken_is_the_operators_mistake(listener: Listener) -> None:
-    second = Listener(listen=f"127.0.0.1:{listener.port}", routes=[])
-    with pytest.raises(ConfigError, match=r"web\.listen: 127.*can't be used"):
-        await second.start()
-    await second.stop()
-    with pytest.raises(RuntimeError, match="not listening"):
-        _ = second.port
+async def test_a_body_that_is_packed_or_broken_is_refused(
+    listener: Listener, receive: Receive
+) -> None:
+    head = f"POST /telegram HTTP/1.1\r\nHost: x\r\n{HEADER}: {SECRET}\r\n"
+    head += "Content-Type: application/json\r\n"
+    with structlog.testing.capture_logs() as logged:
+        for rest, status in (
+            ("Content-Encoding: gzip\r\nContent-Length: 5\r\n\r\nabcde", b"415"),
+            ("Transfer-Encoding: chunked\r\n\r\nzz\r\n", b"400"),
+            ("Content-Length: 50\r\n\r\nabcde", None),  # who says no more, and goes
+        ):
+            reader, writer = await asyncio.open_connection("127.0.0.1", listener.port)
+            writer.write((head + rest).encode())
+            await writer.drain()
+            if status:
+                assert status in await reader.readline()
+            writer.close()
+            await writer.wait_closed()
+        await asyncio.sleep(0.05)
+    assert receive.bodies == []
+    assert logged == []

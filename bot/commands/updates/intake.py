@@ -31,18 +31,22 @@ _MOST_STARTS = 2  # an update that ends the program ends it twice at most
 
 @dataclass(slots=True, kw_only=True)
 class Intake:
-    """Takes updates and hands them on. `claim` is this run's own; `changes` may be repeated."""
+    """Takes updates and, between `recover` and `stop`, hands them on.
+
+    `token` makes the claim under which this runs; `changes` tells what may be repeated.
+    """
 
     bot: telegram.Bot
     database: Database
     clock: Callable[[], datetime]
-    claim: str
+    token: Callable[[], str]
     handle: Callable[[telegram.Update], Awaitable[None]]
     changes: Callable[[telegram.Update], bool]
     _waiting: dict[int, int] = field(default_factory=dict)  # how many in each line
     _turns: deque[int] = field(default_factory=deque)  # lines that nobody works on
     _under_way: set[asyncio.Task[None]] = field(default_factory=set)
-    _is_stopping: bool = False
+    _claim: str = ""
+    _is_open: bool = False
     _outage: Outage = field(
         default_factory=lambda: Outage(
             trouble="database fails, updates wait", relief="updates are handled again"
@@ -50,7 +54,7 @@ class Intake:
     )
 
     async def take(self, incoming: Sequence[Incoming]) -> int:
-        """Store updates and begin to handle them; return how many of them were new."""
+        """Store updates, to be handled in their turn; return how many of them were new."""
         if not incoming:
             return 0
         async with self.database.transaction() as tx:
@@ -60,9 +64,10 @@ class Intake:
         return len(new)
 
     async def recover(self) -> None:
-        """Begin to handle what earlier runs left."""
+        """Begin to handle updates, and first what earlier runs left."""
+        self._claim = self._claim or self.token()
         async with self.database.transaction() as tx:
-            for each in await tx.updates.cut_off(self.bot.id, claim=self.claim):
+            for each in await tx.updates.cut_off(self.bot.id, claim=self._claim):
                 update_id, is_repeated = each.update.id, self._may_repeat(each)
                 end = tx.updates.again if is_repeated else tx.updates.finish
                 await end(self.bot.id, update_id)
@@ -70,16 +75,21 @@ class Intake:
             waiting = await tx.updates.waiting(self.bot.id)
         for line, count in waiting.items():
             self._queue(line, count)
+        self._is_open = True
+        self._begin()
 
     async def stop(self, patience: float) -> None:
         """Start nothing more; give what is under way this many seconds, then cancel it."""
-        self._is_stopping = True
+        self._is_open = False
         if self._under_way:
             await asyncio.wait(self._under_way, timeout=patience)
         left = tuple(self._under_way)
         for task in left:
             task.cancel()
         await asyncio.gather(*left, return_exceptions=True)
+        self._claim = ""
+        self._waiting.clear()
+        self._turns.clear()
 
     def _may_repeat(self, cut_off: CutOff) -> bool:
         if cut_off.starts >= _MOST_STARTS:
@@ -97,7 +107,7 @@ class Intake:
 
     def _begin(self) -> None:
         """Fill the free places; lines take turns."""
-        while self._turns and len(self._under_way) < _AT_ONCE and not self._is_stopping:
+        while self._is_open and self._turns and len(self._under_way) < _AT_ONCE:
             task = asyncio.create_task(self._turn(self._turns.popleft()))
             self._under_way.add(task)
             task.add_done_callback(self._ended)
@@ -132,7 +142,7 @@ class Intake:
 
     async def _start(self, line: int) -> Incoming | None:
         async with self.database.transaction() as tx:
-            return await tx.updates.start(self.bot.id, line, claim=self.claim)
+            return await tx.updates.start(self.bot.id, line, claim=self._claim)
 
     async def _finish(self, update_id: int) -> None:
         async with self.database.transaction() as tx:

@@ -21,6 +21,7 @@ _POLL_SECONDS = 20
 _READ_SECONDS = _POLL_SECONDS + 10.0
 _DEADLINE_SECONDS = _READ_SECONDS + 15.0  # also where an answer drips, or the transport hangs
 _SHORTEST_TURN = 1.0
+_LONGEST_SILENCE = 90.0
 
 
 @dataclass(slots=True, kw_only=True)
@@ -57,6 +58,8 @@ class Polling:
         while True:
             began = self.clock()
             try:
+                if self.silent_seconds > _LONGEST_SILENCE:
+                    await self._connect_anew()
                 if may_have_webhook:
                     await self._delete_webhook()
                 may_have_webhook = False
@@ -68,6 +71,11 @@ class Polling:
             self.outage.over()
             if not new:
                 await self.outage.sleep(max(0.0, began + _SHORTEST_TURN - self.clock()))
+
+    async def _connect_anew(self) -> None:
+        """Distrust the connection itself: a pool can lose count of what it lent."""
+        await self.request.shutdown()
+        await self.request.initialize()
 
     async def _delete_webhook(self) -> None:
         await self.bot.delete_webhook(drop_pending_updates=False)

@@ -1,6 +1,7 @@
 """What was taken is handled: once, in its turn, also by the run after the next crash."""
 
 import asyncio
+import itertools
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 
@@ -17,6 +18,7 @@ from bot.storage.database import Database
 from tests.commands.updates.conftest import Sleep, eventually, written
 from tests.conftest import NOW
 
+runs = itertools.count(1)
 Handle = Callable[[Update], Awaitable[None]]
 
 
@@ -44,16 +46,18 @@ def commands() -> Commands:
     return Commands()
 
 
-def taking(bot: Bot, database: Database, handle: Handle, claim: str = "this run") -> Intake:
+async def taking(bot: Bot, database: Database, handle: Handle) -> Intake:
+    """Begin a run, with what earlier ones left."""
     intake = Intake(
         bot=bot,
         database=database,
         clock=lambda: NOW,
-        claim=claim,
+        token=lambda: f"run {next(runs)}",
         handle=handle,
         changes=may_change,
     )
     intake._outage.sleep = Sleep()
+    await intake.recover()
     return intake
 
 
@@ -71,12 +75,13 @@ async def left(database: Database, bot: Bot) -> dict[int, int]:
 async def test_an_update_that_is_repeated_is_handled_once(
     bot: Bot, database: Database, commands: Commands
 ) -> None:
-    intake = taking(bot, database, commands)
+    intake = await taking(bot, database, commands)
     assert await intake.take([said(1, "a"), said(1, "a"), said(2, "b")]) == 2
     assert await intake.take([said(2, "b"), said(1, "a")]) == 0
     await eventually(lambda: len(commands.texts) == 2)
     assert await intake.take([said(1, "a")]) == 0
-    assert await taking(bot, database, commands, "next run").take([said(2, "b")]) == 0
+    next_run = await taking(bot, database, commands)
+    assert await next_run.take([said(2, "b")]) == 0
     assert await intake.take([]) == 0
     await intake.stop(5)
     assert commands.texts == ["a", "b"]
@@ -85,7 +90,7 @@ async def test_an_update_that_is_repeated_is_handled_once(
 async def test_one_chat_is_answered_in_order_and_a_slow_one_holds_up_no_other(
     bot: Bot, database: Database, commands: Commands
 ) -> None:
-    intake = taking(bot, database, commands)
+    intake = await taking(bot, database, commands)
     await intake.take([said(1, "wait"), said(2, "second"), said(3, "third")])
     await intake.take([said(4, "other", chat_id=2)])
     await eventually(lambda: commands.texts == ["other"])
@@ -98,7 +103,7 @@ async def test_one_chat_is_answered_in_order_and_a_slow_one_holds_up_no_other(
 async def test_no_more_than_fifty_are_handled_at_once_and_all_in_the_end(
     bot: Bot, sqlite: Database, commands: Commands
 ) -> None:
-    intake = taking(bot, sqlite, commands)
+    intake = await taking(bot, sqlite, commands)
     await intake.take([said(number, "wait", chat_id=number) for number in range(1, 81)])
     await eventually(lambda: commands.busy == 50)
     commands.go_on.set()
@@ -113,7 +118,7 @@ async def test_what_cannot_be_read_is_told_once_with_its_number_and_the_next_is_
 ) -> None:
     broken = read_update({"update_id": 1, "message": {"chat": {"id": 1}, "date": "soon"}})
     assert broken is not None
-    intake = taking(bot, sqlite, commands)
+    intake = await taking(bot, sqlite, commands)
     with structlog.testing.capture_logs() as logged:
         await intake.take([broken, said(2, "next")])
         await eventually(lambda: commands.texts == ["next"])
@@ -132,7 +137,7 @@ async def test_a_bug_in_a_handler_is_told_and_the_next_is_handled(
         if len(commands.texts) == 1:
             raise ZeroDivisionError
 
-    intake = taking(bot, sqlite, handle)
+    intake = await taking(bot, sqlite, handle)
     with structlog.testing.capture_logs() as logged:
         await intake.take([said(1, "a"), said(2, "b")])
         await eventually(lambda: commands.texts == ["a", "b"])
@@ -149,9 +154,8 @@ async def test_what_a_dead_run_left_is_handled_repeated_or_dropped(
         await tx.updates.add(bot.id, incoming, now=NOW)
         await tx.updates.start(bot.id, 1, claim="dead run")
         await tx.updates.start(bot.id, 2, claim="dead run")
-    intake = taking(bot, database, commands)
     with structlog.testing.capture_logs() as logged:
-        await intake.recover()
+        intake = await taking(bot, database, commands)
         await eventually(lambda: len(commands.texts) == 2)
         await intake.stop(5)
     assert sorted(commands.texts) == ["/latest", "/subscribe btc"]
@@ -166,16 +170,14 @@ async def test_an_update_that_ends_the_program_ends_it_twice_at_most(
         commands.texts.append(update.message.text or "" if update.message else "")
         await commands.go_on.wait()
 
-    first = taking(bot, database, begin, "first run")
+    first = await taking(bot, database, begin)
     await first.take([said(1, "/subscribe")])
     await eventually(lambda: len(commands.texts) == 1)
     await first.stop(0.01)
-    second = taking(bot, database, begin, "second run")
-    await second.recover()
+    second = await taking(bot, database, begin)
     await eventually(lambda: len(commands.texts) == 2)
     await second.stop(0.01)
-    third = taking(bot, database, begin, "third run")
-    await third.recover()
+    third = await taking(bot, database, begin)
     assert await left(database, bot) == {}
     assert third._under_way == set()
 
@@ -188,15 +190,14 @@ async def test_what_was_cut_off_and_cannot_be_read_is_dropped(
     async with sqlite.transaction() as tx:
         await tx.updates.add(bot.id, [broken], now=NOW)
         await tx.updates.start(bot.id, 1, claim="dead run")
-    intake = taking(bot, sqlite, commands)
-    await intake.recover()
+    await taking(bot, sqlite, commands)
     assert await left(sqlite, bot) == {}
 
 
 async def test_a_stop_lets_what_is_under_way_end_and_begins_nothing(
     bot: Bot, sqlite: Database, commands: Commands
 ) -> None:
-    intake = taking(bot, sqlite, commands)
+    intake = await taking(bot, sqlite, commands)
     await intake.take([said(1, "wait"), said(2, "later")])
     await eventually(lambda: commands.busy == 1)
     stopping = asyncio.create_task(intake.stop(10))
@@ -205,8 +206,7 @@ async def test_a_stop_lets_what_is_under_way_end_and_begins_nothing(
     await stopping
     assert commands.texts == ["wait"]
     assert await left(sqlite, bot) == {1: 1}
-    following = taking(bot, sqlite, commands, "next run")
-    await following.recover()
+    following = await taking(bot, sqlite, commands)
     await eventually(lambda: commands.texts == ["wait", "later"])
     await following.stop(5)
 
@@ -214,7 +214,7 @@ async def test_a_stop_lets_what_is_under_way_end_and_begins_nothing(
 async def test_a_stop_does_not_wait_for_ever(
     bot: Bot, sqlite: Database, commands: Commands
 ) -> None:
-    intake = taking(bot, sqlite, commands)
+    intake = await taking(bot, sqlite, commands)
     await intake.take([said(1, "wait")])
     await eventually(lambda: commands.busy == 1)
     await intake.stop(0.05)
@@ -231,7 +231,7 @@ async def test_a_database_that_fails_for_a_while_is_waited_for(
         async with sqlite.engine.begin() as connection:
             await connection.execute(text(f"ALTER TABLE {old} RENAME TO {new}"))
 
-    intake = taking(bot, sqlite, commands)
+    intake = await taking(bot, sqlite, commands)
     with structlog.testing.capture_logs() as logged:
         await intake.take([said(1, "wait"), said(2, "next")])
         await eventually(lambda: commands.busy == 1)
@@ -245,3 +245,20 @@ async def test_a_database_that_fails_for_a_while_is_waited_for(
         "database fails, updates wait",
         "updates are handled again",
     ]
+
+
+async def test_a_run_that_ended_may_begin_again_and_goes_on_where_it_was(
+    bot: Bot, sqlite: Database, commands: Commands
+) -> None:
+    intake = await taking(bot, sqlite, commands)
+    await intake.take([said(1, "wait"), said(2, "/subscribe"), said(3, "other", chat_id=2)])
+    await eventually(lambda: commands.texts == ["other"])
+    await intake.stop(0.01)
+    await intake.take([said(4, "meanwhile")])
+    commands.go_on.set()
+    await asyncio.sleep(0.05)
+    assert commands.texts == ["other"], "between stop and start all is only stored"
+    await intake.recover()
+    await eventually(lambda: len(commands.texts) == 4)
+    assert commands.texts == ["other", "wait", "/subscribe", "meanwhile"]
+    await intake.stop(5)

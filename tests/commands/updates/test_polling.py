@@ -241,3 +241,18 @@ async def test_silence_is_counted_from_the_last_good_answer(
         server.faults.add(OTHER, methods=["getUpdates"], times=None)
         now[0] = 200.0
         assert polling.silent_seconds == 70.0
+
+
+async def test_after_a_long_silence_the_connection_is_made_anew(
+    server: BotApiServer, bot: Bot, polls: HTTPXRequest, taken: Taken
+) -> None:
+    now = [100.0]
+    polling = Polling(bot=bot, request=polls, take=taken, allowed=ALLOWED, clock=lambda: now[0])
+    polling.outage.sleep = sleep = Sleep()
+    await polls.shutdown()  # as broken as a transport can be: every call raises
+    push(server)
+    async with running(polling):
+        await eventually(lambda: len(sleep.asked) > 3)
+        assert taken.ids == []
+        now[0] += 91
+        await taken.until(1)

@@ -35,7 +35,7 @@ async def test_what_earlier_runs_left_comes_first_and_is_waited_for(
         bot=bot,
         database=sqlite,
         clock=lambda: NOW,
-        claim="this run",
+        token=lambda: "this run",
         handle=handle,
         changes=may_change,
     )
