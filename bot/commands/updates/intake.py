@@ -26,7 +26,7 @@ T = TypeVar("T")
 log = structlog.get_logger()
 
 _AT_ONCE = 50
-_MOST_STARTS = 2  # an update that ends the program ends it twice at most
+_MOST_STARTS = 10  # an update that ends the program ends it no more often
 
 
 @dataclass(slots=True, kw_only=True)
