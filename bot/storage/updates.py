@@ -63,16 +63,16 @@ class Updates:
         row = rows.first()
         return _incoming(row) if row else None
 
-    async def finish(self, bot_id: int, update_id: int) -> None:
-        """Keep of an update its id alone, so that it is known when Telegram repeats it."""
+    async def finish(self, bot_id: int, ids: Sequence[int]) -> None:
+        """Keep of updates their ids alone, so that they are known when Telegram repeats them."""
         await self.connection.execute(
-            update(updates).where(_is(bot_id, update_id)).values(body=None, claim=None)
+            update(updates).where(_is_one_of(bot_id, ids)).values(body=None, claim=None)
         )
 
-    async def again(self, bot_id: int, update_id: int) -> None:
-        """Let an update that was cut off wait for its turn once more."""
+    async def again(self, bot_id: int, ids: Sequence[int]) -> None:
+        """Let updates that were cut off wait for their turn once more."""
         await self.connection.execute(
-            update(updates).where(_is(bot_id, update_id)).values(claim=None)
+            update(updates).where(_is_one_of(bot_id, ids)).values(claim=None)
         )
 
     async def cut_off(self, bot_id: int, *, claim: str) -> list[CutOff]:
@@ -104,8 +104,8 @@ class Updates:
         return result.rowcount
 
 
-def _is(bot_id: int, update_id: int) -> ColumnElement[bool]:
-    return and_(updates.c.bot_id == bot_id, updates.c.id == update_id)
+def _is_one_of(bot_id: int, ids: Sequence[int]) -> ColumnElement[bool]:
+    return and_(updates.c.bot_id == bot_id, updates.c.id.in_(ids))
 
 
 def _incoming(row: Row[*tuple[object, ...]]) -> Incoming:

@@ -15,7 +15,7 @@ async def test_an_update_is_new_once_for_each_bot(database: Database) -> None:
         assert await tx.updates.add(BOT, [FIRST, FIRST, OTHER], now=NOW) == [FIRST, OTHER]
         assert await tx.updates.add(BOT, [FIRST, SECOND], now=NOW) == [SECOND]
         assert await tx.updates.add(BOT + 1, [FIRST], now=NOW) == [FIRST]
-        await tx.updates.finish(BOT, SECOND.id)
+        await tx.updates.finish(BOT, [SECOND.id])
         assert await tx.updates.add(BOT, [SECOND], now=NOW) == []
         assert await tx.updates.waiting(BOT) == {-100: 1, 5: 1}
 
@@ -35,14 +35,14 @@ async def test_what_others_did_not_finish_is_found_and_may_wait_again(database: 
         await tx.updates.start(BOT, -100, claim="dead")
         await tx.updates.start(BOT, 5, claim="alive")
         assert await tx.updates.cut_off(BOT, claim="alive") == [CutOff(update=FIRST, starts=1)]
-        await tx.updates.again(BOT, FIRST.id)
+        await tx.updates.again(BOT, [FIRST.id])
         assert await tx.updates.start(BOT, -100, claim="alive") == FIRST
         assert await tx.updates.cut_off(BOT, claim="new") == [
             CutOff(update=FIRST, starts=2),
             CutOff(update=OTHER, starts=1),
         ]
-        await tx.updates.finish(BOT, FIRST.id)
-        await tx.updates.finish(BOT, OTHER.id)
+        await tx.updates.finish(BOT, [FIRST.id])
+        await tx.updates.finish(BOT, [OTHER.id])
         assert await tx.updates.cut_off(BOT, claim="new") == []
 
 
@@ -51,7 +51,7 @@ async def test_only_what_is_done_and_old_is_forgotten(database: Database) -> Non
     async with database.transaction() as tx:
         await tx.updates.add(BOT, [FIRST, SECOND], now=old)
         await tx.updates.add(BOT, [OTHER], now=later)
-        await tx.updates.finish(BOT, FIRST.id)
-        await tx.updates.finish(BOT, OTHER.id)
+        await tx.updates.finish(BOT, [FIRST.id])
+        await tx.updates.finish(BOT, [OTHER.id])
         assert await tx.updates.prune(before=NOW - timedelta(days=2)) == 1
         assert await tx.updates.add(BOT, [FIRST, SECOND, OTHER], now=NOW) == [FIRST]

@@ -19,6 +19,7 @@ import telegram
 
 from bot.commands.updates.outage import Outage
 from bot.commands.updates.reading import parse
+from bot.commands.updates.together import Together
 from bot.model.updates import CutOff, Incoming
 from bot.storage.database import Database
 
@@ -26,6 +27,7 @@ T = TypeVar("T")
 log = structlog.get_logger()
 
 _AT_ONCE = 50
+_STARTS_AT_ONCE = 8  # few, so that what is begun is finished before much more is begun
 _MOST_STARTS = 10  # an update that ends the program ends it no more often
 
 
@@ -47,11 +49,17 @@ class Intake:
     _under_way: set[asyncio.Task[None]] = field(default_factory=set)
     _claim: str = ""
     _is_open: bool = False
+    _start: Together[int, Incoming | None] = field(init=False)
+    _finish: Together[int, None] = field(init=False)
     _outage: Outage = field(
         default_factory=lambda: Outage(
             trouble="database fails, updates wait", relief="updates are handled again"
         )
     )
+
+    def __post_init__(self) -> None:
+        self._start = Together(work=self._start_all, most=_STARTS_AT_ONCE)
+        self._finish = Together(work=self._finish_all, most=_AT_ONCE)
 
     async def take(self, incoming: Sequence[Incoming]) -> int:
         """Store updates, to be handled in their turn; return how many of them were new."""
@@ -67,12 +75,14 @@ class Intake:
         """Begin to handle updates, and first what earlier runs left."""
         self._claim = self._claim or self.token()
         async with self.database.transaction() as tx:
-            for each in await tx.updates.cut_off(self.bot.id, claim=self._claim):
-                update_id, is_repeated = each.update.id, self._may_repeat(each)
-                end = tx.updates.again if is_repeated else tx.updates.finish
-                await end(self.bot.id, update_id)
-                log.warning("update was cut off", update=update_id, is_repeated=is_repeated)
+            cut_off = await tx.updates.cut_off(self.bot.id, claim=self._claim)
+            repeated = [each.update.id for each in cut_off if self._may_repeat(each)]
+            dropped = [each.update.id for each in cut_off if each.update.id not in repeated]
+            await tx.updates.again(self.bot.id, repeated)
+            await tx.updates.finish(self.bot.id, dropped)
             waiting = await tx.updates.waiting(self.bot.id)
+        if cut_off:
+            log.warning("updates were cut off", repeated=repeated, dropped=dropped)
         for line, count in waiting.items():
             self._queue(line, count)
         self._is_open = True
@@ -87,6 +97,8 @@ class Intake:
         for task in left:
             task.cancel()
         await asyncio.gather(*left, return_exceptions=True)
+        await self._start.rest()
+        await self._finish.rest()
         self._claim = ""
         self._waiting.clear()
         self._turns.clear()
@@ -140,13 +152,15 @@ class Intake:
         except Exception:
             log.exception("command failed", chat=incoming.line, update=incoming.id)
 
-    async def _start(self, line: int) -> Incoming | None:
+    async def _start_all(self, lines: Sequence[int]) -> dict[int, Incoming | None]:
         async with self.database.transaction() as tx:
-            return await tx.updates.start(self.bot.id, line, claim=self._claim)
+            start = tx.updates.start
+            return {line: await start(self.bot.id, line, claim=self._claim) for line in lines}
 
-    async def _finish(self, update_id: int) -> None:
+    async def _finish_all(self, ids: Sequence[int]) -> dict[int, None]:
         async with self.database.transaction() as tx:
-            await tx.updates.finish(self.bot.id, update_id)
+            await tx.updates.finish(self.bot.id, ids)
+        return dict.fromkeys(ids)
 
     async def _patiently(self, work: Callable[[], Awaitable[T]]) -> T:
         """Do it as soon as the database lets us."""

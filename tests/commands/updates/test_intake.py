@@ -160,7 +160,7 @@ async def test_what_a_dead_run_left_is_handled_repeated_or_dropped(
         await eventually(lambda: len(commands.texts) == 2)
         await intake.stop(5)
     assert sorted(commands.texts) == ["/latest", "/subscribe btc"]
-    assert [(each["update"], each["is_repeated"]) for each in logged] == [(1, True), (2, False)]
+    assert [(each["repeated"], each["dropped"]) for each in logged] == [([1], [2])]
     assert await intake.take(incoming) == 0
 
 
