@@ -5,7 +5,7 @@ import contextlib
 import random
 import secrets
 import time
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator, Callable
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from enum import StrEnum
@@ -22,7 +22,11 @@ from bot.commands.membership import Membership
 from bot.commands.reaching import Reached, Refused, Unreachable, reach
 from bot.commands.request import Desk
 from bot.commands.rights import Rights
-from bot.commands.updates import Updates
+from bot.commands.updates.intake import Intake
+from bot.commands.updates.polling import Polling
+from bot.commands.updates.receiving import Receiver, Receiving
+from bot.commands.updates.repeating import may_change
+from bot.commands.updates.webhook import Webhook
 from bot.config import Settings, SourceItem
 from bot.delivery.gate import Gate
 from bot.delivery.limiter import PacedLimiter
@@ -46,6 +50,9 @@ from bot.policy.retrying import RetryLimits
 from bot.scheduler import Schedule
 from bot.sources.http import Fetcher, FetchLimits
 from bot.storage.database import Database
+from bot.web.address import webhook_url
+from bot.web.listener import Listener
+from bot.web.webhook import WebhookDoor
 from bot.work.isolation import Workers
 from bot.work.stage import Stage
 
@@ -162,13 +169,13 @@ class Face:
     fetcher: Fetcher
     application: chat.App
     tenure: Tenure
-    updates: Updates
-    take_over: Callable[[], Awaitable[None]]
-    recover: Callable[[], Awaitable[object]]
+    receiving: Receiving
+    listener: Listener | None
+    deliver: Deliver
 
     async def run(self, stop: asyncio.Event) -> None:
         """Receive until `stop` is set. Raises ConfigError when Telegram refuses the token."""
-        holding = asyncio.create_task(self.tenure.run(self.take_over))
+        holding = asyncio.create_task(self.tenure.run(self._take_over))
         try:
             if await self._reach_telegram(stop) and await self._is_ours(stop):
                 await self._receive(stop)
@@ -185,14 +192,21 @@ class Face:
     async def _receive(self, stop: asyncio.Event) -> None:
         await self.application.initialize()
         await menus.publish(self.application.bot, self.settings.telegram.admins)
-        receiving = asyncio.create_task(self.updates.run())
+        if self.listener:
+            await self.listener.start()
+        receiving = asyncio.create_task(self.receiving.run())
         log.info("running", bot=self.application.bot.username)
         await stop.wait()
         receiving.cancel()
-        with contextlib.suppress(TimeoutError):
-            async with asyncio.timeout(_PATIENCE_SECONDS):
-                await self.updates.drain()
+        if self.listener:
+            await self.listener.stop()
+        await self.receiving.stop(_PATIENCE_SECONDS)
         await asyncio.gather(receiving, return_exceptions=True)
+
+    async def _take_over(self) -> None:
+        """Go on where another stopped, with its sends and with the updates that it left."""
+        await self.deliver.take_over()
+        await self.receiving.take_over()
 
     async def _is_ours(self, stop: asyncio.Event) -> bool:
         """Wait until this program acts for the bot; False when told to stop before."""
@@ -312,7 +326,7 @@ class _Assembly:
             schedule=Schedule(
                 tick=self.settings.polling.tick,
                 wake=[stage.wake for stage in self.stages],
-                often=[face.recover] if face else [],
+                often=[face.deliver.recover] if face else [],
                 hourly=[prune] if face else [],
             ),
             face=face,
@@ -383,12 +397,17 @@ class _Assembly:
             is_alone=self.database.is_sqlite,
         )
         sends = _sends_at_once(telegram.messages_per_second)
+
+        def may_act(method: str) -> bool:
+            return method == "getMe" or tenure.is_held
+
+        polls = chat.build_transport(connections=1, may_act=may_act)
         application = chat.build(
             token=token,
             base_url=str(telegram.base_url),
             limiter=PacedLimiter(gate),
-            connections=sends + _REPLIES_AT_ONCE,
-            may_act=lambda method: method == "getMe" or tenure.is_held,
+            transport=chat.build_transport(connections=sends + _REPLIES_AT_ONCE, may_act=may_act),
+            polls=polls,
         )
         deliver = Deliver(
             database=self.database,
@@ -409,16 +428,24 @@ class _Assembly:
             Stage(name="deliver", concurrency=sends, claim=deliver.claim, work=deliver)
         )
         self._connect(application)
+        intake = Intake(
+            bot=application.bot,
+            database=self.database,
+            clock=utc_now,
+            token=new_token,
+            handle=application.process_update,
+            changes=may_change,
+            fence=tenure.fence,
+        )
+        receiver, listener = _receiver(self.settings, application, polls, intake)
         return Face(
             settings=self.settings,
             fetcher=self.fetcher,
             application=application,
             tenure=tenure,
-            updates=Updates(
-                bot=application.bot, database=self.database, handle=application.process_update
-            ),
-            take_over=deliver.take_over,
-            recover=deliver.recover,
+            receiving=Receiving(receiver=receiver, intake=intake),
+            listener=listener,
+            deliver=deliver,
         )
 
     def _connect(self, application: chat.App) -> None:
@@ -440,6 +467,27 @@ class _Assembly:
         admins = frozenset(self.settings.telegram.admins)
         edge = Edge(bot=application.bot, desk=desk, admins=admins)
         chat.connect(application, edge, Membership(bot=application.bot, desk=desk))
+
+
+def _receiver(
+    settings: Settings, application: chat.App, polls: chat.Requests, intake: Intake
+) -> tuple[Receiver, Listener | None]:
+    """Build what updates come from, and the listener if they are brought."""
+    if settings.telegram.update_mode == "polling":
+        polling = Polling(
+            bot=application.bot, request=polls, take=intake.take, allowed=chat.ALLOWED
+        )
+        return polling, None
+    secret = secrets.token_urlsafe(32)
+    webhook = Webhook(
+        bot=application.bot,
+        url=webhook_url(settings.web.public_url),
+        secret=secret,
+        take=intake.take,
+        allowed=chat.ALLOWED,
+    )
+    door = WebhookDoor(secret=secret, receive=webhook.receive)
+    return webhook, Listener(listen=settings.web.listen, routes=[door.route])
 
 
 def _sends_at_once(messages_per_second: int) -> int:

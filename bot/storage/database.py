@@ -26,6 +26,7 @@ from bot.storage.fanouts import FanOuts
 from bot.storage.migrations import migrate
 from bot.storage.queue import Queue
 from bot.storage.sources import Polls, Sources
+from bot.storage.updates import Updates
 
 _BUSY_MILLISECONDS = 10_000
 _DRIVERS = {
@@ -50,6 +51,7 @@ class Transaction:
         self.queue = Queue(connection)
         self.fanouts = FanOuts(connection)
         self.bots = Bots(connection)
+        self.updates = Updates(connection)
 
 
 @dataclass(frozen=True, slots=True)

@@ -55,10 +55,8 @@ async def test_time_zones_are_known_by_address(database: Database) -> None:
         }
 
 
-async def test_a_bots_wait_is_kept_beside_its_last_update(database: Database) -> None:
+async def test_a_bots_wait_is_kept(database: Database) -> None:
     async with database.transaction() as tx:
         assert await tx.bots.get_held_until(42) is None
-        await tx.bots.save_update_id(42, 7)
         await tx.bots.save_held_until(42, LATER)
         assert await tx.bots.get_held_until(42) == LATER
-        assert await tx.bots.get_update_id(42) == 7
