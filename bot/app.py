@@ -491,7 +491,10 @@ class _Assembly:
             application=application,
             tenure=tenure,
             updates=Updates(
-                bot=application.bot, database=self.database, handle=application.process_update
+                bot=application.bot,
+                database=self.database,
+                handle=application.process_update,
+                fence=tenure.fence,
             ),
             take_over=deliver.take_over,
             recover=deliver.recover,
