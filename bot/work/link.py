@@ -84,8 +84,11 @@ class Link:
         self._ending.set()
 
     async def _connect(self, broker: AsyncBroker) -> None:
+        async def take(stage: str, row_id: str, token: str, sender: str) -> None:
+            await self.receive((stage, row_id, token, sender))
+
         broker.is_worker_process = True
-        sending = broker.register_task(self._take, task_name=_TASK)
+        sending = broker.register_task(take, task_name=_TASK)
         async with asyncio.timeout(_PATIENCE_SECONDS):
             await broker.startup()
         self._sending = sending
@@ -104,11 +107,9 @@ class Link:
         )
         await receiver.listen(self._ending)
 
-    async def _take(self, stage: str, row_id: str, token: str, sender: str) -> None:
-        await self.receive((stage, row_id, token, sender))
-
     def _note(self, error: Exception) -> None:
         if not self._is_down and not self._is_stopping:
-            reason = type(error.__cause__ or error).__name__  # the text may hold the URL
+            cause = error.__cause__ or error
+            reason = f"{type(cause).__name__}: {cause}"[:200]
             log.warning("the broker can't be reached: work stays here", reason=reason)
         self._is_down = True
