@@ -6,7 +6,7 @@ import shutil
 import socket
 import subprocess
 import time
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Self
@@ -83,17 +83,28 @@ def free_port() -> int:
 
 @dataclass
 class Relay:
-    """A line to a server on loopback, by a socket of the file system; it can be cut and mended."""
+    """A line to a server on loopback, a port or a socket's file; it can be cut.
 
-    target: Path
+    `asked` and `told` are the monotonic times at which something went there and came back, of
+    connections whose first bytes name what is `watched`.
+    """
+
+    target: Path | int
     folder: Path
+    watched: bytes = b"\0"
+    port: int = 0
+    asked: list[float] = field(default_factory=list)
+    told: list[float] = field(default_factory=list)
     is_cut: bool = False
-    _pairs: set[asyncio.StreamWriter] = field(default_factory=set)
+    _writers: set[asyncio.StreamWriter] = field(default_factory=set)
 
     async def __aenter__(self) -> Self:
-        self._server = await asyncio.start_unix_server(
-            self._connect, self.folder / self.target.name
-        )
+        if isinstance(self.target, Path):
+            near = self.folder / self.target.name
+            self._server: asyncio.Server = await asyncio.start_unix_server(self._connect, near)
+        else:
+            self._server = await asyncio.start_server(self._connect, "127.0.0.1", 0)
+            self.port = self._server.sockets[0].getsockname()[1]
         return self
 
     async def __aexit__(self, *_: object) -> None:
@@ -103,22 +114,41 @@ class Relay:
     def cut(self) -> None:
         """End every connection and refuse new ones."""
         self.is_cut = True
-        for writer in self._pairs:
+        for writer in self._writers:
             writer.transport.abort()
 
     async def _connect(self, near: asyncio.StreamReader, back: asyncio.StreamWriter) -> None:
         if self.is_cut:
             back.transport.abort()
             return
-        far, forth = await asyncio.open_unix_connection(self.target)
-        self._pairs |= {back, forth}
-        await asyncio.gather(_pump(near, forth), _pump(far, back), return_exceptions=True)
-        self._pairs -= {back, forth}
+        if isinstance(self.target, Path):
+            far, forth = await asyncio.open_unix_connection(self.target)
+        else:
+            far, forth = await asyncio.open_connection("127.0.0.1", self.target)
+        self._writers |= {back, forth}
+        is_watched = False
+
+        def there(data: bytes) -> None:
+            nonlocal is_watched
+            is_watched = self.watched in data[:200]
+            if is_watched:
+                self.asked.append(time.monotonic())
+
+        def here(_data: bytes) -> None:
+            if is_watched:
+                self.told.append(time.monotonic())
+
+        pumps = _pump(near, forth, there), _pump(far, back, here)
+        await asyncio.gather(*pumps, return_exceptions=True)
+        self._writers -= {back, forth}
 
 
-async def _pump(source: asyncio.StreamReader, target: asyncio.StreamWriter) -> None:
+async def _pump(
+    source: asyncio.StreamReader, target: asyncio.StreamWriter, note: Callable[[bytes], None]
+) -> None:
     try:
         while data := await source.read(65536):
+            note(data)
             target.write(data)
             await target.drain()
     finally:
