@@ -9,7 +9,8 @@ from collections.abc import AsyncIterator, Callable
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from enum import StrEnum
-from typing import Any, assert_never
+from typing import TYPE_CHECKING, Any, assert_never
+from urllib.parse import urlsplit
 
 import structlog
 
@@ -49,12 +50,16 @@ from bot.policy.naming import to_source
 from bot.policy.retrying import RetryLimits
 from bot.scheduler import Schedule
 from bot.sources.http import Fetcher, FetchLimits
+from bot.storage.bell import Bell
 from bot.storage.database import Database
 from bot.web.address import webhook_url
 from bot.web.listener import Listener
 from bot.web.webhook import WebhookDoor
 from bot.work.isolation import Workers
-from bot.work.stage import Stage
+from bot.work.stage import Job, Stage
+
+if TYPE_CHECKING:  # it needs a library that few install
+    from bot.work.carrying import Carrier
 
 log = structlog.get_logger()
 
@@ -66,6 +71,8 @@ _FEWEST_SENDS_AT_ONCE = 32
 _REPLIES_AT_ONCE = 32
 _PATIENCE_SECONDS = 6.0
 _LONGEST_PAUSE = 30.0
+_WAKE, _DONE = "wake", "done"
+_EXTRAS = "pip install hottopics[redis] or hottopics[nats]"
 REFUSED = "telegram.token: Telegram refuses it; get a new one from BotFather"
 
 
@@ -81,11 +88,11 @@ def new_token() -> str:
 
 def set_up_logs(settings: Settings) -> None:
     """Begin to log, without the settings' secrets."""
-    token = settings.telegram.token
+    token, broker = settings.telegram.token, settings.work.broker.get_secret_value()
     logs.set_up(
         level=settings.log.level,
         form=settings.log.format,
-        secrets=[token.get_secret_value()] if token else [],
+        secrets=[token.get_secret_value() if token else "", urlsplit(broker).password or ""],
     )
 
 
@@ -246,6 +253,8 @@ class Bot:
     stages: tuple[Stage[Any], ...]
     schedule: Schedule
     face: Face | None
+    bell: Bell | None
+    carrier: "Carrier | None"
 
     async def run(self, stop: asyncio.Event) -> None:
         """Run until `stop` is set; then finish what is under way, within 10 seconds.
@@ -255,6 +264,9 @@ class Bot:
         await self.keep_sources(configured_sources(self.settings))
         await self._take_over()
         running = [asyncio.create_task(stage.run()) for stage in self.stages]
+        ringing = asyncio.create_task(self.bell.run()) if self.bell else None
+        if self.carrier:
+            running.append(asyncio.create_task(self.carrier.run()))
         self.schedule.start()
         log.info("working")
         facing = asyncio.create_task(self.face.run(stop) if self.face else stop.wait())
@@ -265,11 +277,17 @@ class Bot:
             log.info("stopping")
             stop.set()
             self.schedule.stop()
-            await asyncio.gather(*(stage.stop(_PATIENCE_SECONDS) for stage in self.stages))
+            await asyncio.gather(*(work.stop(_PATIENCE_SECONDS) for work in self._under_way()))
             await asyncio.gather(*waits, *running, return_exceptions=True)
+            if ringing:
+                ringing.cancel()
+                await asyncio.gather(ringing, return_exceptions=True)
             if self.face:
                 await self.face.close()
         await facing
+
+    def _under_way(self) -> list["Stage[Any] | Carrier"]:
+        return [*self.stages, self.carrier] if self.carrier else [*self.stages]
 
     async def _take_over(self) -> None:
         """End the leases of an earlier run on the same file: it is known to be dead."""
@@ -310,11 +328,17 @@ class _Assembly:
     database: Database
     fetcher: Fetcher
     workers: Workers
+    name: str = field(default_factory=new_token)
     stages: list[Stage[Any]] = field(default_factory=list)
+    bell: Bell | None = None
+    carrier: "Carrier | None" = None
 
     def bot(self, role: Role) -> Bot:
         """Build what a role needs."""
+        if not self.database.is_sqlite:
+            self.bell = Bell(database=self.database, name=self.name, heard=self._hear)
         if role is not Role.BOT:
+            self.carrier = self._carrier()
             self._add_newsroom()
         face = None if role is Role.WORKER else self._face()
         prune = Prune(database=self.database, clock=utc_now, keep=self.settings.delivery.keep)
@@ -330,17 +354,71 @@ class _Assembly:
                 hourly=[prune] if face else [],
             ),
             face=face,
+            bell=self.bell,
+            carrier=self.carrier,
         )
 
     def _wake(self, name: str) -> Callable[[], None]:
-        """Return what makes a stage look for due rows, if it runs in this program."""
+        """Return what makes a stage look for due rows, in every program that runs it."""
 
         def wake() -> None:
-            for stage in self.stages:
-                if stage.name == name:
-                    stage.wake()
+            self._look(name)
+            if self.bell:
+                self.bell.ring(f"{_WAKE} {name}")
 
         return wake
+
+    def _look(self, name: str) -> None:
+        """Let a stage look for due rows, if it runs in this program."""
+        for stage in self.stages:
+            if stage.name == name:
+                stage.wake()
+
+    def _hear(self, word: str | None) -> None:
+        """Do as another program says; None when it can't be known what was said."""
+        what, _, about = (word or "").partition(" ")
+        if what == _DONE and self.carrier:
+            self.carrier.hear(about)
+        for stage in self.stages:
+            if word is None or (what, about) == (_WAKE, stage.name):
+                stage.wake()
+
+    def _carrier(self) -> "Carrier | None":
+        """Build what hands work to other programs, where the settings name a broker."""
+        work, bell = self.settings.work, self.bell
+        if not (url := work.broker.get_secret_value()):
+            return None
+        if bell is None:
+            raise ConfigError("work.broker: needs PostgreSQL; a SQLite file serves one program")
+        try:
+            from bot.work.carrying import Carrier  # noqa: PLC0415 -- the same
+
+            return Carrier(
+                name=self.name,
+                url=url,
+                lease=work.lease,
+                capacity=2 * self.settings.fetch.concurrency + _FAN_OUTS_AT_ONCE,
+                tell=lambda over: bell.ring(f"{_DONE} {over}"),
+            )
+        except ImportError as error:
+            raise ConfigError(f"work.broker: {error.name} is not installed; {_EXTRAS}") from None
+        except ValueError:
+            raise ConfigError("work.broker: not a URL of Redis or NATS") from None
+
+    def _add(self, name: str, job: Job[Any], concurrency: int) -> None:
+        """Add a stage that works on what it claims or, with a broker, hands it to all."""
+        if self.carrier:
+            self.stages.append(self.carrier.stage(name, job, concurrency))
+            return
+        self.stages.append(
+            Stage(
+                name=name,
+                concurrency=concurrency,
+                claim=job.claim,
+                work=job,
+                give_back=job.give_back,
+            )
+        )
 
     def _add_newsroom(self) -> None:
         """Add the stages between a source and the outbox."""
@@ -373,11 +451,9 @@ class _Assembly:
             owed=self._wake("deliver"),
         )
         most = settings.fetch.concurrency
-        self.stages += [
-            Stage(name="poll", concurrency=most, claim=poll.claim, work=poll),
-            Stage(name="report", concurrency=most, claim=report.claim, work=report),
-            Stage(name="fan out", concurrency=_FAN_OUTS_AT_ONCE, claim=fan_out.claim, work=fan_out),
-        ]
+        self._add("poll", poll, most)
+        self._add("report", report, most)
+        self._add("fan out", fan_out, _FAN_OUTS_AT_ONCE)
 
     def _face(self) -> Face:
         """Build the side that Telegram sees, and add the stage that posts."""
@@ -422,7 +498,7 @@ class _Assembly:
             lease=self.settings.work.lease,
             settle=Settle(database=self.database, clock=utc_now, admins=tuple(telegram.admins)),
             tenure=tenure,
-            look_again=self._wake("deliver"),
+            look_again=lambda: self._look("deliver"),
         )
         self.stages.append(
             Stage(name="deliver", concurrency=sends, claim=deliver.claim, work=deliver)

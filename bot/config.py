@@ -146,11 +146,18 @@ class SummarizerSection(Section):
 class WorkSection(Section):
     """`[work]`: how work reaches the workers, and their bounds."""
 
-    broker: Literal[""] = ""
+    broker: SecretStr = SecretStr("")
     lease: Duration = timedelta(minutes=2)
     processes: Annotated[int, Field(ge=1, le=64)] = 2
     timeout: Duration = timedelta(seconds=10)
     memory_bytes: Annotated[int, Field(ge=200_000_000)] = 1 << 30
+
+    @field_validator("broker")
+    @classmethod
+    def _is_a_broker(cls, broker: SecretStr) -> SecretStr:
+        if not re.match(r"$|(rediss?|nats|tls)://.", broker.get_secret_value()):
+            raise ValueError('write "", "redis://host:6379" or "nats://host:4222"')
+        return broker
 
 
 class DeliverySection(Section):

@@ -1,6 +1,6 @@
 """From a brief to the outbox: owe it to every chat that wants it, a page of chats at a time."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -39,6 +39,17 @@ class FanOut:
             return await tx.fanouts.claim(
                 now=self.clock(), lease=self.lease, limit=limit, token=self.token()
             )
+
+    async def begin(self, row_id: str, token: str) -> FanOutClaim | None:
+        """Make a claim that was handed over one's own; None when another did."""
+        due_at = self.clock() + self.lease
+        async with self.database.transaction() as tx:
+            return await tx.fanouts.begin(row_id, token, begun_as=self.token(), due_at=due_at)
+
+    async def give_back(self, claims: Sequence[FanOutClaim]) -> None:
+        """Let others do what was claimed and not finished."""
+        async with self.database.transaction() as tx:
+            await tx.fanouts.give_back(claims, now=self.clock())
 
     async def __call__(self, claim: FanOutClaim) -> None:
         """Look at all subscriptions, page by page."""

@@ -1,6 +1,6 @@
 """From an entry to the outbox: article, story, brief and deliveries, in one transaction."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -56,11 +56,25 @@ class Report:
                 now=self.clock(), lease=self.limits.lease, limit=limit, token=self.token()
             )
 
+    async def begin(self, row_id: str, token: str) -> EntryClaim | None:
+        """Make a claim that was handed over one's own; None when another did."""
+        due_at = self.clock() + self.limits.lease
+        async with self.database.transaction() as tx:
+            return await tx.entries.begin(row_id, token, begun_as=self.token(), due_at=due_at)
+
+    async def give_back(self, claims: Sequence[EntryClaim]) -> None:
+        """Let others do what was claimed and not finished."""
+        async with self.database.transaction() as tx:
+            await tx.entries.give_back(claims, now=self.clock())
+
     async def __call__(self, claim: EntryClaim) -> None:
         """Fetch, extract, compose and store; or note why not, or when to try again."""
         outcome = await self.draft(claim)
         if isinstance(outcome, Drafted):
-            await self._store(claim, outcome)
+            try:
+                await self._store(claim, outcome)
+            except ClaimLostError:
+                log.info("another program reported it", entry=claim.entry.url)
             return
         async with self.database.transaction() as tx:
             await self._give_up_or_wait(tx, claim, outcome)
