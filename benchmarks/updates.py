@@ -51,6 +51,7 @@ class Town:
         (self.folder / "config.toml").write_text(
             f'[telegram]\ntoken = "{TOKEN}"\nbase_url = "{self.server.base_url}"\n'
             f'update_mode = "{self.mode}"\nmessages_per_second = 1000\n'
+            "allow_paid_broadcast = true\n"
             f'[web]\nlisten = "{address}"\npublic_url = "http://{address}"\n'
             f'[database]\nurl = "{self.database}"\n[work]\nprocesses = 1\n',
             encoding="utf-8",

@@ -73,6 +73,7 @@ class Webhook:
                     await self._set()
                 info = await self.bot.get_webhook_info()
             except Exception as error:  # noqa: BLE001 -- whatever it is, readers want answers again
+                is_set = False  # another program may have had its turn, with a secret of its own
                 await self.outage.wait(self._explain(error))
                 continue
             is_set = info.url == self.url

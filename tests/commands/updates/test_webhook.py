@@ -79,6 +79,18 @@ async def test_it_is_set_again_when_another_program_changed_it(
     assert logged[0]["reason"] == "another program changed it"
 
 
+async def test_it_is_set_again_after_a_look_that_failed(
+    server: BotApiServer, webhook: Webhook
+) -> None:
+    """Meanwhile another program may have acted for the bot, with a secret of its own."""
+    async with running(webhook):
+        await server.world.record.wait_for("setWebhook")
+        await server.world.record.wait_for("getWebhookInfo", count=2)
+        server.faults.add(BAD_GATEWAY, methods=["getWebhookInfo"])
+        await server.world.record.wait_for("setWebhook", count=2)
+    assert server.world.webhook["secret_token"] == SECRET
+
+
 async def test_what_telegram_says_of_bringing_updates_is_passed_on_once(
     server: BotApiServer, webhook: Webhook, sleep: Sleep
 ) -> None:

@@ -123,13 +123,14 @@ async def test_after_kill_9_a_change_is_there_and_a_question_was_answered_once(
         return started("run", "--config", str(file), cwd=tmp_path, HOTTOPICS_TELEGRAM__TOKEN=TOKEN)
 
     with running():
+        await house.world.record.wait_for("getUpdates", seconds=60)
         await house.answer(house.somebody(), "/start")
         house.server.faults.add(Slow(seconds=30), methods=["sendMessage"], times=None)
         assert "Subscribed" in await house.answer(changing, "/subscribe btc")
         assert "briefs" in await house.answer(asking, "/start")
     house.server.faults.clear()
     with running():
-        await changing.chat.wait_for(lambda post: "Changed" in post.text, seconds=20)
+        await changing.chat.wait_for(lambda post: "Changed" in post.text, seconds=60)
         await house.answer(house.somebody(), "/start")
     assert len(changing.chat.posts) == 2
     assert len(asking.chat.posts) == 1
