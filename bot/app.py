@@ -213,7 +213,7 @@ class Face:
     async def _take_over(self) -> None:
         """Go on where another stopped, with its sends and with the updates that it left."""
         await self.deliver.take_over()
-        await self.receiving.take_over()
+        await self.receiving.intake.take_over()
 
     async def _is_ours(self, stop: asyncio.Event) -> bool:
         """Wait until this program acts for the bot; False when told to stop before."""
@@ -506,6 +506,7 @@ class _Assembly:
         self._connect(application)
         intake = Intake(
             bot=application.bot,
+            bot_id=tenure.bot_id,
             database=self.database,
             clock=utc_now,
             token=new_token,

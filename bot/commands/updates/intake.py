@@ -21,6 +21,7 @@ from bot.commands.updates.outage import Outage
 from bot.commands.updates.reading import parse
 from bot.commands.updates.together import Together
 from bot.model.updates import CutOff, Incoming
+from bot.pipeline.tenure import NotHolderError
 from bot.storage.database import Database, Transaction
 
 T = TypeVar("T")
@@ -35,10 +36,12 @@ _MOST_STARTS = 10  # an update that ends the program ends it no more often
 class Intake:
     """Takes updates and, between `recover` and `stop`, hands them on.
 
-    `token` makes the claim under which this runs; `changes` tells what may be repeated.
+    `token` makes the claim under which this runs; `changes` tells what may be repeated. `fence`
+    raises NotHolderError in a transaction while another program acts for the bot.
     """
 
     bot: telegram.Bot
+    bot_id: int
     database: Database
     clock: Callable[[], datetime]
     token: Callable[[], str]
@@ -53,19 +56,12 @@ class Intake:
     _start: Together[int, Incoming | None] = field(init=False)
     _finish: Together[int, None] = field(init=False)
     _outage: Outage = field(
-        default_factory=lambda: Outage(
-            trouble="database fails, updates wait", relief="updates are handled again"
-        )
+        default_factory=lambda: Outage(trouble="updates wait", relief="updates are handled again")
     )
 
     def __post_init__(self) -> None:
         self._start = Together(work=self._start_all, most=_STARTS_AT_ONCE)
         self._finish = Together(work=self._finish_all, most=_AT_ONCE)
-
-    @property
-    def is_open(self) -> bool:
-        """Whether updates are handed on."""
-        return self._is_open
 
     async def take(self, incoming: Sequence[Incoming]) -> int:
         """Store updates, to be handled in their turn; return how many of them were new."""
@@ -73,7 +69,7 @@ class Intake:
             return 0
         async with self.database.transaction() as tx:
             await self.fence(tx)
-            new = await tx.updates.add(self.bot.id, incoming, now=self.clock())
+            new = await tx.updates.add(self.bot_id, incoming, now=self.clock())
         for each in new:
             self._queue(each.line, 1)
         return len(new)
@@ -82,18 +78,23 @@ class Intake:
         """Begin to handle updates, and first what earlier runs left."""
         self._claim = self._claim or self.token()
         async with self.database.transaction() as tx:
-            cut_off = await tx.updates.cut_off(self.bot.id, claim=self._claim)
+            cut_off = await tx.updates.cut_off(self.bot_id, claim=self._claim)
             repeated = [each.update.id for each in cut_off if self._may_repeat(each)]
             dropped = [each.update.id for each in cut_off if each.update.id not in repeated]
-            await tx.updates.again(self.bot.id, repeated)
-            await tx.updates.finish(self.bot.id, dropped)
-            waiting = await tx.updates.waiting(self.bot.id)
+            await tx.updates.again(self.bot_id, repeated)
+            await tx.updates.finish(self.bot_id, dropped)
+            waiting = await tx.updates.waiting(self.bot_id)
         if cut_off:
             log.warning("updates were cut off", repeated=repeated, dropped=dropped)
         for line, count in waiting.items():
             self._queue(line, count)
         self._is_open = True
         self._begin()
+
+    async def take_over(self) -> None:
+        """Look again at what waits and what others left, if updates are being handled at all."""
+        if self._is_open:
+            await self.recover()
 
     async def stop(self, patience: float) -> None:
         """Start nothing more; give what is under way this many seconds, then cancel it."""
@@ -163,19 +164,22 @@ class Intake:
         async with self.database.transaction() as tx:
             await self.fence(tx)
             start = tx.updates.start
-            return {line: await start(self.bot.id, line, claim=self._claim) for line in lines}
+            return {line: await start(self.bot_id, line, claim=self._claim) for line in lines}
 
     async def _finish_all(self, ids: Sequence[int]) -> dict[int, None]:
         async with self.database.transaction() as tx:
-            await tx.updates.finish(self.bot.id, ids)
+            await self.fence(tx)
+            await tx.updates.finish(self.bot_id, ids)
         return dict.fromkeys(ids)
 
-    async def _patiently(self, work: Callable[[], Awaitable[T]]) -> T:
-        """Do it as soon as the database lets us."""
+    async def _patiently(self, work: Callable[[], Awaitable[T]]) -> T | None:
+        """Do it as soon as the database and the fence let us; a stop waits for no fence."""
         while True:
             try:
                 done = await work()
             except Exception as error:  # noqa: BLE001 -- a full disk, a database that restarts
+                if isinstance(error, NotHolderError) and not self._is_open:
+                    return None
                 await self._outage.wait(error)
             else:
                 self._outage.over()

@@ -46,12 +46,6 @@ class Receiving:
         self.outage.over()
         await self.receiver.run()
 
-    async def take_over(self) -> None:
-        """Handle what another program left, when this one received before it did."""
-        if self.intake.is_open:
-            await self.intake.stop(0)
-            await self.intake.recover()
-
     async def stop(self, patience: float) -> None:
         """Handle nothing more; give what is under way this many seconds."""
         await self.intake.stop(patience)

@@ -15,12 +15,18 @@ from bot.commands.updates.intake import Intake
 from bot.commands.updates.reading import read_update
 from bot.commands.updates.repeating import may_change
 from bot.model.updates import Incoming
-from bot.storage.database import Database
-from tests.commands.updates.conftest import Sleep, eventually, held, written
+from bot.pipeline.tenure import NotHolderError
+from bot.storage.database import Database, Transaction
+from tests.commands.updates.conftest import Sleep, eventually, written
 from tests.conftest import NOW
 
 runs = itertools.count(1)
 Handle = Callable[[Update], Awaitable[None]]
+Fence = Callable[[Transaction], Awaitable[None]]
+
+
+async def always_ours(_: Transaction) -> None:
+    """Nobody else acts for the bot."""
 
 
 @dataclass
@@ -47,16 +53,19 @@ def commands() -> Commands:
     return Commands()
 
 
-async def taking(bot: Bot, database: Database, handle: Handle) -> Intake:
+async def taking(
+    bot: Bot, database: Database, handle: Handle, fence: Fence = always_ours
+) -> Intake:
     """Begin a run, with what earlier ones left."""
     intake = Intake(
         bot=bot,
+        bot_id=bot.id,
         database=database,
         clock=lambda: NOW,
         token=lambda: f"run {next(runs)}",
         handle=handle,
         changes=may_change,
-        fence=held,
+        fence=fence,
     )
     intake._outage.sleep = Sleep()
     await intake.recover()
@@ -244,7 +253,7 @@ async def test_a_database_that_fails_for_a_while_is_waited_for(
         await eventually(lambda: commands.texts == ["wait", "next"])
         await intake.stop(5)
     assert [event["event"] for event in logged] == [
-        "database fails, updates wait",
+        "updates wait",
         "updates are handled again",
     ]
 
@@ -264,3 +273,54 @@ async def test_a_run_that_ended_may_begin_again_and_goes_on_where_it_was(
     await eventually(lambda: len(commands.texts) == 4)
     assert commands.texts == ["other", "wait", "/subscribe", "meanwhile"]
     await intake.stop(5)
+
+
+async def test_who_acts_no_more_begins_nothing_until_it_is_its_turn_again(
+    bot: Bot, database: Database, commands: Commands
+) -> None:
+    is_ours = True
+
+    async def fence(_: Transaction) -> None:
+        if not is_ours:
+            raise NotHolderError
+
+    paused = await taking(bot, database, commands, fence)
+    await paused.take([said(1, "wait"), said(2, "next")])
+    await eventually(lambda: commands.busy == 1)
+    is_ours = False
+    others = Commands()
+    other = await taking(bot, database, others)
+    await eventually(lambda: others.busy == 1)
+    commands.go_on.set()
+    others.go_on.set()
+    await eventually(lambda: others.texts == ["wait", "next"])
+    with pytest.raises(NotHolderError):
+        await paused.take([said(3, "third")])
+    await other.take([said(3, "third")])
+    await eventually(lambda: len(others.texts) == 3)
+    await other.stop(5)
+    await other.take_over()
+    await other.take([said(4, "fourth")])
+    assert commands.texts == ["wait"]
+    is_ours = True
+    await paused.take_over()
+    await eventually(lambda: commands.texts == ["wait", "fourth"])
+    await eventually(lambda: not paused._waiting)
+    is_ours = False
+    await paused.stop(5)
+
+
+async def test_a_stop_waits_for_no_turn(bot: Bot, sqlite: Database, commands: Commands) -> None:
+    is_ours = True
+
+    async def fence(_: Transaction) -> None:
+        if not is_ours:
+            raise NotHolderError
+
+    intake = await taking(bot, sqlite, commands, fence)
+    await intake.take([said(1, "wait")])
+    await eventually(lambda: commands.busy == 1)
+    is_ours = False
+    commands.go_on.set()
+    await intake.stop(600)
+    assert commands.texts == ["wait"]

@@ -33,6 +33,7 @@ async def test_what_earlier_runs_left_comes_first_and_is_waited_for(
 
     intake = Intake(
         bot=bot,
+        bot_id=bot.id,
         database=sqlite,
         clock=lambda: NOW,
         token=lambda: "this run",
