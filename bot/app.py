@@ -29,6 +29,8 @@ from bot.delivery.limiter import PacedLimiter
 from bot.delivery.outage import Outage
 from bot.delivery.pacing import Pacer
 from bot.delivery.telegram import TelegramSender
+from bot.llm.endpoint import Endpoint, EndpointLimits
+from bot.llm.writer import Writer
 from bot.model.errors import ConfigError
 from bot.model.sources import Origin, Source
 from bot.pipeline.deliver import Deliver
@@ -41,6 +43,7 @@ from bot.pipeline.report import Report, ReportLimits
 from bot.pipeline.settling import Settle
 from bot.pipeline.subscribe import Subscribe, Unsubscribe
 from bot.pipeline.tenure import Tenure
+from bot.pipeline.write import Write
 from bot.policy.naming import to_source
 from bot.policy.retrying import RetryLimits
 from bot.scheduler import Schedule
@@ -59,6 +62,7 @@ _FEWEST_SENDS_AT_ONCE = 32
 _REPLIES_AT_ONCE = 32
 _PATIENCE_SECONDS = 6.0
 _LONGEST_PAUSE = 30.0
+_SHARE_OF_LEASE = 4  # waiting for a turn, the answer, and room for fetching and storing
 REFUSED = "telegram.token: Telegram refuses it; get a new one from BotFather"
 
 
@@ -74,11 +78,11 @@ def new_token() -> str:
 
 def set_up_logs(settings: Settings) -> None:
     """Begin to log, without the settings' secrets."""
-    token = settings.telegram.token
+    secret = [settings.telegram.token, settings.summarizer.api_key]
     logs.set_up(
         level=settings.log.level,
         form=settings.log.format,
-        secrets=[token.get_secret_value()] if token else [],
+        secrets=[each.get_secret_value() for each in secret if each],
     )
 
 
@@ -114,6 +118,57 @@ def build_inspect(settings: Settings, fetcher: Fetcher, workers: Workers) -> Ins
         disclaimer=settings.brief.disclaimer,
         language=settings.brief.language,
     )
+
+
+def endpoint_of(settings: Settings) -> Endpoint | None:
+    """Prepare the language model's endpoint, if one is to write.
+
+    Raises ConfigError when the model has no name, or may take longer than a claim allows.
+    """
+    summarizer = settings.summarizer
+    if summarizer.backend == "extractive":
+        return None
+    if not summarizer.model:
+        raise ConfigError("summarizer.model: missing; name the model as its server does")
+    if _SHARE_OF_LEASE * summarizer.timeout > settings.work.lease:
+        raise ConfigError(
+            f"summarizer.timeout: at most {settings.work.lease / _SHARE_OF_LEASE}, "
+            "so that a claim (work.lease) holds until the brief is stored"
+        )
+    return Endpoint(
+        EndpointLimits(
+            base_url=str(summarizer.base_url),
+            model=summarizer.model,
+            api_key=summarizer.api_key.get_secret_value(),
+            timeout=summarizer.timeout,
+        )
+    )
+
+
+@contextlib.asynccontextmanager
+async def _build_write(
+    settings: Settings, database: Database, workers: Workers
+) -> AsyncIterator[Write | None]:
+    endpoint = endpoint_of(settings)
+    if endpoint is None:
+        yield None
+        return
+    async with endpoint:
+        writer = Writer(
+            endpoint,
+            clock=utc_now,
+            fence=new_token,
+            concurrency=settings.summarizer.concurrency,
+            patience=settings.summarizer.timeout,
+        )
+        yield Write(
+            database=database,
+            workers=workers,
+            writer=writer,
+            clock=utc_now,
+            limits=brief_limits(settings),
+            daily_tokens=settings.summarizer.daily_token_budget,
+        )
 
 
 def configured_sources(settings: Settings) -> list[Source]:
@@ -279,9 +334,16 @@ async def built(settings: Settings, role: Role = Role.ALL) -> AsyncIterator[Bot]
         with database.held():
             await database.upgrade()
             with build_workers(settings) as workers:
-                async with build_fetcher(settings) as fetcher:
+                async with (
+                    build_fetcher(settings) as fetcher,
+                    _build_write(settings, database, workers) as write,
+                ):
                     assembly = _Assembly(
-                        settings=settings, database=database, fetcher=fetcher, workers=workers
+                        settings=settings,
+                        database=database,
+                        fetcher=fetcher,
+                        workers=workers,
+                        write=write,
                     )
                     yield assembly.bot(role)
     finally:
@@ -296,6 +358,7 @@ class _Assembly:
     database: Database
     fetcher: Fetcher
     workers: Workers
+    write: Write | None
     stages: list[Stage[Any]] = field(default_factory=list)
 
     def bot(self, role: Role) -> Bot:
@@ -350,6 +413,7 @@ class _Assembly:
             token=token,
             limits=_report_limits(settings),
             owed=self._wake("fan out"),
+            write=self.write,
         )
         fan_out = FanOut(
             database=database,

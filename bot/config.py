@@ -138,7 +138,13 @@ class BriefSection(Section):
 class SummarizerSection(Section):
     """`[summarizer]`: who chooses the words of a brief."""
 
-    backend: Literal["extractive"] = "extractive"
+    backend: Literal["extractive", "openai"] = "extractive"
+    base_url: AnyHttpUrl = AnyHttpUrl("https://api.openai.com/v1")
+    model: Annotated[str, Field(max_length=100)] = ""
+    api_key: SecretStr = SecretStr("")
+    timeout: Duration = timedelta(seconds=20)
+    daily_token_budget: Annotated[int, Field(ge=0)] = 500_000
+    concurrency: Annotated[int, Field(ge=1, le=100)] = 4
 
 
 class WorkSection(Section):

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from bot.briefs.compose import BriefLimits, Draft
+from bot.briefs.facts import MIN_FACTS
 from bot.briefs.faithful import Doubt, Evidence, doubts
 from bot.briefs.language.words import content_words
 from bot.model.briefs import Fact
@@ -42,29 +43,32 @@ def vet(
 ) -> Vetted:
     """Check every fact and the headline; `plain` is the extractive draft of the same article.
 
-    A failed fact is replaced by one of `plain`; with more failed, or none left, `plain` it is. A
-    failed headline gives way to the extractive one.
+    A failed fact is replaced by one of `plain`, and so are missing ones; with more failed, or none
+    left, `plain` it is. A failed headline gives way to the extractive one.
     """
     kept: list[Fact] = []
     failed: list[Doubt] = []
+    headline = _headline(answer.headline, evidence) or plain.headline
     for written in answer.facts:
         text = " ".join(written.text.split())
         found = doubts(text, evidence, written.sentence - 1)
         if found:
             failed.append(found[0])
-        elif _is_new(text, kept) and _fits(text, kept, limits):
+        elif _is_new(text, kept, headline) and _fits(text, kept, limits):
             kept.append(_placed(text, written, evidence))
     if not kept or len(failed) > _MOST_FAILED:
         return Vetted(draft=plain, doubts=tuple(failed))
-    if failed:
-        kept += _substitutes(plain, kept, limits)[: len(failed)]
-    headline = _headline(answer.headline, evidence)
-    if headline is None:
+    missing = max(len(failed), MIN_FACTS - len(kept))
+    for fact in plain.facts:
+        if missing and _is_new(fact.text, kept, headline) and _fits(fact.text, kept, limits):
+            kept.append(fact)
+            missing -= 1
+    if headline != _cleaned(answer.headline):
         failed.append(_why_no_headline(answer.headline, evidence))
     return Vetted(
         draft=replace(
             plain,
-            headline=headline or plain.headline,
+            headline=headline,
             facts=tuple(sorted(kept, key=lambda fact: fact.start)),
             composer=composer,
         ),
@@ -73,14 +77,18 @@ def vet(
 
 
 def _headline(text: str, evidence: Evidence) -> str | None:
-    headline = " ".join(text.split()).strip('"“” ')
+    headline = _cleaned(text)
     is_fit = 0 < len(headline) <= _LONGEST_HEADLINE
     return headline if is_fit and not doubts(headline, evidence, is_headline=True) else None
 
 
 def _why_no_headline(text: str, evidence: Evidence) -> Doubt:
-    found = doubts(" ".join(text.split()), evidence, is_headline=True)
+    found = doubts(_cleaned(text), evidence, is_headline=True)
     return found[0] if found else Doubt.UNSUPPORTED
+
+
+def _cleaned(text: str) -> str:
+    return " ".join(text.split()).strip('"“” ')
 
 
 def _placed(text: str, written: Written, evidence: Evidence) -> Fact:
@@ -95,20 +103,16 @@ def _placed(text: str, written: Written, evidence: Evidence) -> Fact:
     return Fact(text=text, start=named.span.start, end=named.span.end)
 
 
-def _substitutes(plain: Draft, kept: Sequence[Fact], limits: BriefLimits) -> list[Fact]:
-    return [
-        fact for fact in plain.facts if _is_new(fact.text, kept) and _fits(fact.text, kept, limits)
-    ]
-
-
 def _fits(text: str, kept: Sequence[Fact], limits: BriefLimits) -> bool:
     taken = sum(len(fact.text) for fact in kept)
     return len(kept) < limits.facts and taken + len(text) <= limits.max_characters
 
 
-def _is_new(text: str, kept: Sequence[Fact]) -> bool:
+def _is_new(text: str, kept: Sequence[Fact], headline: str) -> bool:
+    """Tell whether a fact says more than the headline, and nothing that another fact says."""
     words = content_words(text)
-    return not any(_share(words, content_words(fact.text)) >= _NEAR for fact in kept)
+    is_more = not words <= content_words(headline)
+    return is_more and not any(_share(words, content_words(fact.text)) >= _NEAR for fact in kept)
 
 
 def _share(one: frozenset[str], other: frozenset[str]) -> float:

@@ -1,10 +1,14 @@
 """From a page, or a plain text, to the draft of a brief: what worker processes run."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
+from bot.briefs.claims.orders import without_orders
 from bot.briefs.compose import BriefLimits, Draft, compose
+from bot.briefs.faithful import Evidence
+from bot.briefs.vetting import Answer, Vetted, vet
+from bot.llm.prompt import Question
 from bot.model.articles import Article, Unbriefable
 from bot.model.briefs import Brief, Story
 from bot.model.identity import stable_id
@@ -57,10 +61,39 @@ def draft_text(text: Text, limits: BriefLimits) -> Drafted | Unbriefable:
 def _draft(article: Article | Unbriefable, limits: BriefLimits) -> Drafted | Unbriefable:
     if isinstance(article, Unbriefable):
         return article
-    draft = compose(article, limits)
+    draft = _composed(article, limits)
     if isinstance(draft, Unbriefable):
         return draft
     return Drafted(article=article, draft=draft, tags=tag(draft.headline, article.text))
+
+
+def _composed(article: Article, limits: BriefLimits) -> Draft | Unbriefable:
+    """Compose without the paragraphs that speak to a language model, unless nothing else is there.
+
+    Whoever sums an article up reads them, and readers of a brief are no models.
+    """
+    text = without_orders(article.text)
+    draft = compose(replace(article, text=text), limits)
+    if isinstance(draft, Unbriefable) and text != article.text:
+        return compose(article, limits)
+    return draft
+
+
+def question_of(article: Article, limits: BriefLimits) -> Question:
+    """Lay out an article for a model: its sentences in order, without those that speak to it."""
+    evidence = _evidence(article)
+    sentences = tuple(each.text for each in evidence.sentences)
+    return Question(title=evidence.title.text, sentences=sentences, limits=limits)
+
+
+def vetted(drafted: Drafted, answer: Answer, limits: BriefLimits, model: str) -> Vetted:
+    """Check what a model wrote of an article, and fill up from the extractive draft."""
+    evidence = _evidence(drafted.article)
+    return vet(answer, evidence, drafted.draft, limits=limits, composer=model)
+
+
+def _evidence(article: Article) -> Evidence:
+    return Evidence(article.text, title=article.title, language=article.language)
 
 
 def to_brief(

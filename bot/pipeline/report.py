@@ -11,6 +11,7 @@ from bot.model.articles import Unbriefable
 from bot.model.outcomes import Document, NotModified, Unavailable
 from bot.model.sources import EntryState
 from bot.pipeline.drafting import Drafted, draft_page, to_brief, to_story
+from bot.pipeline.write import Write
 from bot.policy.timing import backoff
 from bot.sources.articles import Page
 from bot.sources.http import Fetcher
@@ -48,6 +49,7 @@ class Report:
     token: Callable[[], str]
     limits: ReportLimits
     owed: Callable[[], None]
+    write: Write | None = None
 
     async def claim(self, limit: int) -> list[EntryClaim]:
         """Take entries that wait for their article."""
@@ -60,6 +62,8 @@ class Report:
         """Fetch, extract, compose and store; or note why not, or when to try again."""
         outcome = await self.draft(claim)
         if isinstance(outcome, Drafted):
+            if self.write and claim.is_news:  # what is not posted is not worth its tokens
+                outcome = await self.write(outcome)
             await self._store(claim, outcome)
             return
         async with self.database.transaction() as tx:

@@ -24,6 +24,7 @@ from bot.storage.deliveries import Deliveries
 from bot.storage.entries import Entries
 from bot.storage.fanouts import FanOuts
 from bot.storage.migrations import migrate
+from bot.storage.model_use import ModelUse
 from bot.storage.queue import Queue
 from bot.storage.sources import Polls, Sources
 
@@ -50,6 +51,7 @@ class Transaction:
         self.queue = Queue(connection)
         self.fanouts = FanOuts(connection)
         self.bots = Bots(connection)
+        self.model_use = ModelUse(connection)
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from sqlalchemy import (
     BigInteger,
     Boolean,
     Column,
+    Date,
     DateTime,
     Dialect,
     ForeignKey,
@@ -279,4 +280,13 @@ bots = Table(
     Column("held_until", UtcDateTime),
     Column("holder", CleanText),
     Column("leased_until", UtcDateTime),
+)
+
+model_use = Table(
+    "model_use",
+    metadata,
+    Column("day", Date, primary_key=True),
+    Column("outcome", CleanText, primary_key=True),
+    Column("count", Integer, nullable=False),
+    Column("tokens", BigInteger, nullable=False),
 )

@@ -37,6 +37,15 @@ def test_what_is_true_goes_out_in_the_articles_order_with_its_place() -> None:
     assert [place.split()[0] for place in places] == ["Norway's", "Trading", "Ana"]
 
 
+def test_what_the_headline_says_is_no_fact_and_missing_facts_come_from_the_extractive_brief() -> (
+    None
+):
+    found = vetted(Written(text=f"{TITLE}.", sentence=1), FINE, headline=TITLE)
+    assert len(found.draft.facts) == 3
+    assert f"{TITLE}." not in {fact.text for fact in found.draft.facts}
+    assert FINE.text in {fact.text for fact in found.draft.facts}
+
+
 def test_one_failed_fact_is_replaced_from_the_extractive_brief() -> None:
     found = vetted(FINE, INVENTED, VOLUME)
     assert found.doubts == (Doubt.FIGURE,)
@@ -66,7 +75,8 @@ def test_a_failed_headline_gives_way_to_the_extractive_one() -> None:
 
 
 def test_repeats_and_what_exceeds_the_limits_are_left_out() -> None:
-    assert len(vetted(FINE, FINE, VOLUME).draft.facts) == 2
+    texts = [fact.text for fact in vetted(FINE, FINE, VOLUME, STAFF).draft.facts]
+    assert len(texts) == len(set(texts)) == 3
     one = vetted(FINE, VOLUME, limits=BriefLimits(facts=1, max_characters=600))
     assert [fact.text for fact in one.draft.facts] == [FINE.text]
     short = vetted(FINE, VOLUME, limits=BriefLimits(facts=4, max_characters=len(FINE.text) + 9))
@@ -75,5 +85,6 @@ def test_repeats_and_what_exceeds_the_limits_are_left_out() -> None:
 
 def test_a_wrong_sentence_number_is_put_right() -> None:
     for number in (0, -5, 3, 99):
-        [fact] = vetted(Written(text=FINE.text, sentence=number)).draft.facts
+        fact = vetted(Written(text=FINE.text, sentence=number)).draft.facts[0]
+        assert fact.text == FINE.text
         assert TEXT[fact.start : fact.end].startswith("Norway's regulator fined Kranvik")
