@@ -1,6 +1,6 @@
 import pytest
 
-from bot.stories.coins import coins_in
+from bot.stories.mentions import coins_in
 from bot.stories.fingerprints import story_id
 from bot.stories.topics import find_coin, find_topic, known_topics, tag
 
