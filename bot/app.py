@@ -49,6 +49,7 @@ from bot.policy.retrying import RetryLimits
 from bot.scheduler import Schedule
 from bot.sources.http import Fetcher, FetchLimits
 from bot.storage.database import Database
+from bot.stories.topics import Topic, extended
 from bot.work.isolation import Workers
 from bot.work.stage import Stage
 
@@ -117,7 +118,13 @@ def build_inspect(settings: Settings, fetcher: Fetcher, workers: Workers) -> Ins
         brief=brief_limits(settings),
         disclaimer=settings.brief.disclaimer,
         language=settings.brief.language,
+        topics=topics_of(settings),
     )
+
+
+def topics_of(settings: Settings) -> tuple[Topic, ...]:
+    """Return what a brief can be about, with what the operator adds to it."""
+    return extended(Topic(**item.model_dump()) for item in settings.topics)
 
 
 def endpoint_of(settings: Settings) -> Endpoint | None:
@@ -414,6 +421,7 @@ class _Assembly:
             limits=_report_limits(settings),
             owed=self._wake("fan out"),
             write=self.write,
+            topics=topics_of(settings),
         )
         fan_out = FanOut(
             database=database,
@@ -500,6 +508,7 @@ class _Assembly:
             ),
             unsubscribe=Unsubscribe(database=self.database, clock=utc_now),
             sources_changed=self._wake("poll"),
+            topics=topics_of(self.settings),
         )
         admins = frozenset(self.settings.telegram.admins)
         edge = Edge(bot=application.bot, desk=desk, admins=admins)

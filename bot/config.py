@@ -51,6 +51,7 @@ def _duration(value: object) -> object:
 
 
 Duration = Annotated[timedelta, BeforeValidator(_duration), Field(gt=timedelta(0))]
+Word = Annotated[str, Field(min_length=1, max_length=100)]
 Network = IPv4Network | IPv6Network
 
 
@@ -185,6 +186,17 @@ class SourceItem(Section):
     interval: Duration | None = None
 
 
+class TopicItem(Section):
+    """`[[topics]]`: a topic of the operator's own, or more words for one that is known."""
+
+    id: Annotated[str, Field(pattern=r"^[a-z0-9-]{1,40}$")]
+    name: Annotated[str, Field(max_length=60)] = ""
+    aliases: tuple[Word, ...] = ()
+    strong: tuple[Word, ...] = ()
+    words: tuple[Word, ...] = ()
+    never: tuple[Word, ...] = ()
+
+
 class Settings(BaseSettings):
     """Everything an operator can set, with its defaults."""
 
@@ -205,6 +217,7 @@ class Settings(BaseSettings):
     work: WorkSection = WorkSection()
     delivery: DeliverySection = DeliverySection()
     log: LogSection = LogSection()
+    topics: tuple[TopicItem, ...] = ()
     sources: tuple[SourceItem, ...] = ()
 
     @classmethod
@@ -234,6 +247,9 @@ class FixedSettings(Settings):
         **_named: PydanticBaseSettingsSource,
     ) -> tuple[PydanticBaseSettingsSource, ...]:
         return (init_settings,)
+
+
+_ITEMS: dict[str, type[Section]] = {"sources": SourceItem, "topics": TopicItem}
 
 
 def settings_file(named: Path | None, environment: Mapping[str, str] = os.environ) -> Path | None:
@@ -299,7 +315,7 @@ def _place(loc: tuple[int | str, ...], file: Path | None, values: Mapping[str, A
         except (KeyError, IndexError, TypeError):
             return ENVIRONMENT_PREFIX + "__".join(str(part).upper() for part in loc)
     head, *rest = (str(part) if isinstance(part, str) else f"number {part + 1}" for part in loc)
-    table = f"[[{head}]]" if head == "sources" else f"[{head}]"
+    table = f"[[{head}]]" if head in _ITEMS else f"[{head}]"
     return f"{file}: {' '.join([table, *rest]) if rest else head}"
 
 
@@ -307,7 +323,7 @@ def _siblings(detail: ErrorDetails) -> set[str]:
     loc = [part for part in detail["loc"][:-1] if isinstance(part, str)]
     if not loc:
         return set(Settings.model_fields)
-    section = SourceItem if loc[0] == "sources" else type(Settings.model_fields[loc[0]].default)
+    section = _ITEMS.get(loc[0]) or type(Settings.model_fields[loc[0]].default)
     return set(section.model_fields)
 
 

@@ -14,7 +14,7 @@ from bot.model.briefs import Brief, Story
 from bot.model.identity import stable_id
 from bot.sources.articles import Page, extract, from_text
 from bot.stories.fingerprints import story_id
-from bot.stories.topics import Tags, tag
+from bot.stories.topics import Tags, Topic, tag
 
 Clock = Callable[[], datetime]
 
@@ -40,12 +40,16 @@ class Text:
     language: str | None = None
 
 
-def draft_page(page: Page, limits: BriefLimits) -> Drafted | Unbriefable:
-    """Extract a page's article and compose its brief."""
-    return _draft(extract(page), limits)
+def draft_page(
+    page: Page, limits: BriefLimits, topics: tuple[Topic, ...] | None = None
+) -> Drafted | Unbriefable:
+    """Extract a page's article and compose its brief; `topics` are the program's own by default."""
+    return _draft(extract(page), limits, topics)
 
 
-def draft_text(text: Text, limits: BriefLimits) -> Drafted | Unbriefable:
+def draft_text(
+    text: Text, limits: BriefLimits, topics: tuple[Topic, ...] | None = None
+) -> Drafted | Unbriefable:
     """Compose the brief of a plain text."""
     article = from_text(
         text.text,
@@ -55,16 +59,18 @@ def draft_text(text: Text, limits: BriefLimits) -> Drafted | Unbriefable:
         published_at=text.published_at,
         language=text.language,
     )
-    return _draft(article, limits)
+    return _draft(article, limits, topics)
 
 
-def _draft(article: Article | Unbriefable, limits: BriefLimits) -> Drafted | Unbriefable:
+def _draft(
+    article: Article | Unbriefable, limits: BriefLimits, topics: tuple[Topic, ...] | None
+) -> Drafted | Unbriefable:
     if isinstance(article, Unbriefable):
         return article
     draft = _composed(article, limits)
     if isinstance(draft, Unbriefable):
         return draft
-    return Drafted(article=article, draft=draft, tags=tag(draft.headline, article.text))
+    return Drafted(article=article, draft=draft, tags=tag(draft.headline, article.text, topics))
 
 
 def _composed(article: Article, limits: BriefLimits) -> Draft | Unbriefable:

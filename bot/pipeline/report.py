@@ -1,7 +1,7 @@
 """From an entry to the outbox: article, story, brief and deliveries, in one transaction."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 import structlog
@@ -17,6 +17,7 @@ from bot.sources.articles import Page
 from bot.sources.http import Fetcher
 from bot.storage.database import Database, Transaction
 from bot.storage.entries import EntryClaim
+from bot.stories.topics import Topic, known_topics
 from bot.work.isolation import Overrun, Workers
 
 log = structlog.get_logger()
@@ -50,6 +51,7 @@ class Report:
     limits: ReportLimits
     owed: Callable[[], None]
     write: Write | None = None
+    topics: tuple[Topic, ...] = field(default_factory=known_topics)
 
     async def claim(self, limit: int) -> list[EntryClaim]:
         """Take entries that wait for their article."""
@@ -78,7 +80,8 @@ class Report:
             )
         if isinstance(fetched, Unavailable) and not self._is_last_try(claim, fetched):
             return fetched
-        drafted = await self.workers.run(draft_page, to_page(claim, fetched), self.limits.brief)
+        page = to_page(claim, fetched)
+        drafted = await self.workers.run(draft_page, page, self.limits.brief, self.topics)
         if isinstance(drafted, Overrun):
             return Unbriefable(reason=f"the page can't be read: {drafted.reason}")
         if isinstance(drafted, Unbriefable) and isinstance(fetched, Unavailable):

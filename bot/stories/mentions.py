@@ -12,8 +12,8 @@ _TITLE_CASE = 0.6  # share of a line's words written large that makes capitals s
 _OF_CRYPTO = 2  # different words of the field that make a text one of it
 
 # What stands after a coin's name or ticker: `Flow blockchain`, `NEAR holders`.
-_NOUNS = r"""(?:tokens?|coins?|holders?|stakers?|validators?|delegators?|whales|mainnet|testnet|network|
-    blockchain|chain|protocol|ecosystem|foundation|labs|dao|staking|memecoin|stablecoin|wallets?|
+_NOUNS = r"""(?:tokens?|coins?|holders?|stakers?|validators?|delegators?|whales|mainnet|testnet|
+    network|blockchain|chain|protocol|ecosystem|foundation|labs|dao|staking|memecoin|stablecoin|wallets?|
     nodes?|subnets?|etfs?|etps?|hub)"""
 _NOUN_AFTER = re.compile(rf"\s(?:[a-z]+\s)?{_NOUNS}\b", re.VERBOSE)
 _SENTENCE_START = re.compile(r"(?:^|[.!?:;“\"‘'(]\s*|\n\s*|[-–—•]\s)$")
@@ -30,7 +30,8 @@ _AT_WORK = re.compile(
     rf"""(?<![\w$])(?:
       \$(?P<dollar>{_TICKER})\b | \((?P<brackets>{_TICKER})\)
     | (?P<pair>{_TICKER})[/-](?:USDT?|USDC|EUR|KRW|BTC|ETH)\b
-    | \d[\d.,]*\s(?:thousand\s|million\s|billion\s|trillion\s)?(?P<amount>[A-Z]{{2,10}})(?!\w|\s[A-Z])
+    | \d[\d.,]*\s(?:thousand\s|million\s|billion\s|trillion\s)?(?P<amount>[A-Z]{{2,10}})
+      (?!\w|\s[A-Z])
     | (?P<noun>[A-Z0-9]{{2,10}})\s(?:tokens?|coins?|prices?|holders?|stakers?|validators?|staking|
       delegators?|whales|burns?|futures|miners|rewards)\b
     | (?P<bare>[A-Z0-9]{{2,10}})(?![\w]|[’']?[a-z])

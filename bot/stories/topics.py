@@ -2,7 +2,7 @@
 
 import re
 import tomllib
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from importlib import resources
@@ -63,7 +63,8 @@ def extended(more: Iterable[Topic]) -> tuple[Topic, ...]:
     topics = {topic.id: topic for topic in known_topics()}
     for topic in more:
         old = topics.get(topic.id)
-        topics[topic.id] = _together(old, topic) if old else topic
+        new = topic if topic.name else replace(topic, name=topic.id)
+        topics[topic.id] = _together(old, topic) if old else new
     return tuple(topics.values())
 
 
@@ -78,7 +79,7 @@ def _together(one: Topic, other: Topic) -> Topic:
     )
 
 
-def find_topic(word: str, topics: tuple[Topic, ...] | None = None) -> str | None:
+def find_topic(word: str, topics: Sequence[Topic] | None = None) -> str | None:
     """Return the topic that a person means by `regulation`, `etf` or `hacks`."""
     wanted = word.strip().removeprefix("#").casefold().replace(" ", "-")
     for topic in topics or known_topics():
