@@ -129,10 +129,7 @@ class BriefSection(Section):
 
     facts: Annotated[int, Field(ge=1, le=10)] = 5
     max_characters: Annotated[int, Field(ge=100, le=3000)] = 900
-    disclaimer: Annotated[str, Field(min_length=1, max_length=500)] = (
-        "For information only. Not investment advice, "
-        "and not the view of the publisher or of this bot."
-    )
+    disclaimer: Annotated[str, Field(max_length=500)] = ""
     language: Annotated[str, Field(pattern=r"^[a-z]{2,3}$")] = "en"
 
 

@@ -6,7 +6,9 @@ from datetime import datetime
 
 from bot.briefs.claims.orders import without_orders
 from bot.briefs.compose import BriefLimits, Draft, compose
+from bot.briefs.disclaimers import disclaimer_in
 from bot.briefs.faithful import Evidence
+from bot.briefs.language.identity import identify
 from bot.briefs.vetting import Answer, Vetted, vet
 from bot.llm.prompt import Question
 from bot.model.articles import Article, Unbriefable
@@ -67,6 +69,9 @@ def _draft(
 ) -> Drafted | Unbriefable:
     if isinstance(article, Unbriefable):
         return article
+    article = replace(
+        article, language=identify(f"{article.title}\n{article.text}", article.language)
+    )
     draft = _composed(article, limits)
     if isinstance(draft, Unbriefable):
         return draft
@@ -110,21 +115,25 @@ def to_brief(
     now: datetime,
     topics: tuple[str, ...] = (),
 ) -> Brief:
-    """Make the brief; `language` is assumed where the article names none, `topics` are added."""
+    """Make the brief; `language` is assumed where the article shows none, `topics` are added.
+
+    The disclaimer is that of the brief's language where `disclaimer` is blank.
+    """
     article, draft, tags = drafted.article, drafted.draft, drafted.tags
+    language = article.language or language
     identity = article.url or article.text
     return Brief(
         id=stable_id("brief", identity),
         story_id=story_id(identity),
         headline=draft.headline,
         facts=draft.facts,
-        disclaimer=disclaimer,
+        disclaimer=disclaimer.strip() or disclaimer_in(language),
         publisher=article.publisher,
         url=article.url,
         published_at=article.published_at,
         topics=tuple(dict.fromkeys([*tags.topics, *topics])),
         coins=tags.coins,
-        language=article.language or language,
+        language=language,
         composed_at=now,
         composer=draft.composer,
     )
