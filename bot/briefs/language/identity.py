@@ -59,13 +59,11 @@ def identify(text: str, *hints: str | None) -> str | None:
     if script == "other":
         return hint
     scores = _scores(sample, script)
-    best, second = [*scores.most_common(2), ("", 0.0), ("", 0.0)][:2]
+    second, best = sorted(scores, key=scores.__getitem__)[-2:]
     if hint is None:
-        if best[1] > second[1]:
-            return best[0]
-        return _WITHOUT_SIGNS.get(script)
-    is_sure = hint in scores and best[1] - scores[hint] >= _SURE
-    return best[0] if is_sure else hint
+        return best if scores[best] > scores[second] else _WITHOUT_SIGNS.get(script)
+    is_sure = hint in scores and scores[best] - scores[hint] >= _SURE
+    return best if is_sure else hint
 
 
 def _is_of(hint: str, script: str) -> bool:
@@ -98,24 +96,24 @@ def _words(text: str) -> list[str]:
     return [match.group().casefold().replace("’", "'") for match in _TOKEN.finditer(text)]
 
 
-def _scores(text: str, script: str) -> Counter[str]:
+def _scores(text: str, script: str) -> dict[str, float]:
     """Score each language of a script: by its small words and letters, and by its n-grams."""
     languages, step, table = _table()
     sums = [0] * len(languages)
     for gram in grams(text):
         for place, level in enumerate(table.get(gram, ())):
             sums[place] += level
-    found: Counter[str] = Counter()
+    found = {}
     for language, levels in zip(languages, sums, strict=True):
         if (language in _CYRILLIC) == (script == "cyrillic"):
             found[language] = _small_words(text, language) + _GRAMS * step * levels
     least = min(found.values(), default=0.0)
-    return Counter({language: score - least for language, score in found.items()})
+    return {language: score - least for language, score in found.items()}
 
 
 def _small_words(text: str, language: str) -> float:
     profile, shared = _profiles()[language], _in_several()
-    score: float = sum(_LETTER for letter in text.casefold() if letter in profile.letters)
+    score = _LETTER * sum(letter in profile.letters for letter in text.casefold())
     for word in _words(text):
         if word in profile.words:
             score += _SHARED if word in shared else _WORD
