@@ -7,7 +7,7 @@ PYTHON ?= $(shell for p in python3 python3.14 python3.13 python3.12 python3.11; 
 BIN := .venv/bin
 PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check
 
-.PHONY: help demo test bench format lock clean
+.PHONY: help demo test bench bench-guard format lock clean
 
 help: ## Show this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sort | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 20
@@ -25,6 +25,9 @@ test: .venv/dev.stamp ## Check format, lint, types, architecture and run every t
 bench: .venv/dev.stamp ## Measure the main job: speed, memory, posts a second
 	$(BIN)/python -m benchmarks.articles
 	$(BIN)/python -m benchmarks.main_job
+
+bench-guard: .venv/dev.stamp ## Measure the guard against what models make up; needs ../shared
+	$(BIN)/python -m benchmarks.guard
 
 format: .venv/dev.stamp ## Format the code and mend what the linter can
 	$(BIN)/ruff format .

@@ -34,6 +34,8 @@ from bot.delivery.limiter import PacedLimiter
 from bot.delivery.outage import Outage
 from bot.delivery.pacing import Pacer
 from bot.delivery.telegram import TelegramSender
+from bot.llm.endpoint import Endpoint, EndpointLimits
+from bot.llm.writer import Writer
 from bot.model.errors import ConfigError
 from bot.model.sources import Origin, Source
 from bot.pipeline.deliver import Deliver
@@ -46,12 +48,14 @@ from bot.pipeline.report import Report, ReportLimits
 from bot.pipeline.settling import Settle
 from bot.pipeline.subscribe import Subscribe, Unsubscribe
 from bot.pipeline.tenure import Tenure
+from bot.pipeline.write import Write
 from bot.policy.naming import to_source
 from bot.policy.retrying import RetryLimits
 from bot.scheduler import Schedule
 from bot.sources.http import Fetcher, FetchLimits
 from bot.storage.bell import Bell
 from bot.storage.database import Database
+from bot.stories.topics import Topic, extended
 from bot.web.address import webhook_url
 from bot.web.listener import Listener
 from bot.web.webhook import WebhookDoor
@@ -73,6 +77,7 @@ _PATIENCE_SECONDS = 6.0
 _LONGEST_PAUSE = 30.0
 _WAKE, _DONE = "wake", "done"
 _EXTRAS = "pip install hottopics[redis] or hottopics[nats]"
+_SHARE_OF_LEASE = 4  # waiting for a turn, the answer, and room for fetching and storing
 REFUSED = "telegram.token: Telegram refuses it; get a new one from BotFather"
 
 
@@ -88,11 +93,15 @@ def new_token() -> str:
 
 def set_up_logs(settings: Settings) -> None:
     """Begin to log, without the settings' secrets."""
-    token, broker = settings.telegram.token, settings.work.broker.get_secret_value()
+    secret = [settings.telegram.token, settings.summarizer.api_key]
+    broker = settings.work.broker.get_secret_value()
     logs.set_up(
         level=settings.log.level,
         form=settings.log.format,
-        secrets=[token.get_secret_value() if token else "", urlsplit(broker).password or ""],
+        secrets=[
+            *(each.get_secret_value() for each in secret if each),
+            urlsplit(broker).password or "",
+        ],
     )
 
 
@@ -127,7 +136,64 @@ def build_inspect(settings: Settings, fetcher: Fetcher, workers: Workers) -> Ins
         brief=brief_limits(settings),
         disclaimer=settings.brief.disclaimer,
         language=settings.brief.language,
+        topics=topics_of(settings),
     )
+
+
+def topics_of(settings: Settings) -> tuple[Topic, ...]:
+    """Return what a brief can be about, with what the operator adds to it."""
+    return extended(Topic(**item.model_dump()) for item in settings.topics)
+
+
+def endpoint_of(settings: Settings) -> Endpoint | None:
+    """Prepare the language model's endpoint, if one is to write.
+
+    Raises ConfigError when the model has no name, or may take longer than a claim allows.
+    """
+    summarizer = settings.summarizer
+    if summarizer.backend == "extractive":
+        return None
+    if not summarizer.model:
+        raise ConfigError("summarizer.model: missing; name the model as its server does")
+    if _SHARE_OF_LEASE * summarizer.timeout > settings.work.lease:
+        raise ConfigError(
+            f"summarizer.timeout: at most {settings.work.lease / _SHARE_OF_LEASE}, "
+            "so that a claim (work.lease) holds until the brief is stored"
+        )
+    return Endpoint(
+        EndpointLimits(
+            base_url=str(summarizer.base_url),
+            model=summarizer.model,
+            api_key=summarizer.api_key.get_secret_value(),
+            timeout=summarizer.timeout,
+        )
+    )
+
+
+@contextlib.asynccontextmanager
+async def _build_write(
+    settings: Settings, database: Database, workers: Workers
+) -> AsyncIterator[Write | None]:
+    endpoint = endpoint_of(settings)
+    if endpoint is None:
+        yield None
+        return
+    async with endpoint:
+        writer = Writer(
+            endpoint,
+            clock=utc_now,
+            fence=new_token,
+            concurrency=settings.summarizer.concurrency,
+            patience=settings.summarizer.timeout,
+        )
+        yield Write(
+            database=database,
+            workers=workers,
+            writer=writer,
+            clock=utc_now,
+            limits=brief_limits(settings),
+            daily_tokens=settings.summarizer.daily_token_budget,
+        )
 
 
 def configured_sources(settings: Settings) -> list[Source]:
@@ -311,9 +377,16 @@ async def built(settings: Settings, role: Role = Role.ALL) -> AsyncIterator[Bot]
         with database.held():
             await database.upgrade()
             with build_workers(settings) as workers:
-                async with build_fetcher(settings) as fetcher:
+                async with (
+                    build_fetcher(settings) as fetcher,
+                    _build_write(settings, database, workers) as write,
+                ):
                     assembly = _Assembly(
-                        settings=settings, database=database, fetcher=fetcher, workers=workers
+                        settings=settings,
+                        database=database,
+                        fetcher=fetcher,
+                        workers=workers,
+                        write=write,
                     )
                     yield assembly.bot(role)
     finally:
@@ -328,6 +401,7 @@ class _Assembly:
     database: Database
     fetcher: Fetcher
     workers: Workers
+    write: Write | None
     name: str = field(default_factory=new_token)
     stages: list[Stage[Any]] = field(default_factory=list)
     bell: Bell | None = None
@@ -442,6 +516,8 @@ class _Assembly:
             token=token,
             limits=_report_limits(settings),
             owed=self._wake("fan out"),
+            write=self.write,
+            topics=topics_of(settings),
         )
         fan_out = FanOut(
             database=database,
@@ -540,6 +616,7 @@ class _Assembly:
             ),
             unsubscribe=Unsubscribe(database=self.database, clock=utc_now),
             sources_changed=self._wake("poll"),
+            topics=topics_of(self.settings),
         )
         admins = frozenset(self.settings.telegram.admins)
         edge = Edge(bot=application.bot, desk=desk, admins=admins)

@@ -53,6 +53,7 @@ def _duration(value: object) -> object:
 
 
 Duration = Annotated[timedelta, BeforeValidator(_duration), Field(gt=timedelta(0))]
+Word = Annotated[str, Field(min_length=1, max_length=100)]
 Network = IPv4Network | IPv6Network
 
 
@@ -130,17 +131,20 @@ class BriefSection(Section):
 
     facts: Annotated[int, Field(ge=1, le=10)] = 5
     max_characters: Annotated[int, Field(ge=100, le=3000)] = 900
-    disclaimer: Annotated[str, Field(min_length=1, max_length=500)] = (
-        "For information only. Not investment advice, "
-        "and not the view of the publisher or of this bot."
-    )
+    disclaimer: Annotated[str, Field(max_length=500)] = ""
     language: Annotated[str, Field(pattern=r"^[a-z]{2,3}$")] = "en"
 
 
 class SummarizerSection(Section):
     """`[summarizer]`: who chooses the words of a brief."""
 
-    backend: Literal["extractive"] = "extractive"
+    backend: Literal["extractive", "openai"] = "extractive"
+    base_url: AnyHttpUrl = AnyHttpUrl("https://api.openai.com/v1")
+    model: Annotated[str, Field(max_length=100)] = ""
+    api_key: SecretStr = SecretStr("")
+    timeout: Duration = timedelta(seconds=20)
+    daily_token_budget: Annotated[int, Field(ge=0)] = 500_000
+    concurrency: Annotated[int, Field(ge=1, le=100)] = 4
 
 
 class WorkSection(Section):
@@ -195,6 +199,17 @@ class SourceItem(Section):
     interval: Duration | None = None
 
 
+class TopicItem(Section):
+    """`[[topics]]`: a topic of the operator's own, or more words for one that is known."""
+
+    id: Annotated[str, Field(pattern=r"^[a-z0-9-]{1,40}$")]
+    name: Annotated[str, Field(max_length=60)] = ""
+    aliases: tuple[Word, ...] = ()
+    strong: tuple[Word, ...] = ()
+    words: tuple[Word, ...] = ()
+    never: tuple[Word, ...] = ()
+
+
 class Settings(BaseSettings):
     """Everything an operator can set, with its defaults."""
 
@@ -216,6 +231,7 @@ class Settings(BaseSettings):
     delivery: DeliverySection = DeliverySection()
     web: WebSection = WebSection()
     log: LogSection = LogSection()
+    topics: tuple[TopicItem, ...] = ()
     sources: tuple[SourceItem, ...] = ()
 
     @model_validator(mode="after")
@@ -256,6 +272,9 @@ class FixedSettings(Settings):
         **_named: PydanticBaseSettingsSource,
     ) -> tuple[PydanticBaseSettingsSource, ...]:
         return (init_settings,)
+
+
+_ITEMS: dict[str, type[Section]] = {"sources": SourceItem, "topics": TopicItem}
 
 
 def settings_file(named: Path | None, environment: Mapping[str, str] = os.environ) -> Path | None:
@@ -324,7 +343,7 @@ def _place(loc: tuple[int | str, ...], file: Path | None, values: Mapping[str, A
         except (KeyError, IndexError, TypeError):
             return ENVIRONMENT_PREFIX + "__".join(str(part).upper() for part in loc)
     head, *rest = (str(part) if isinstance(part, str) else f"number {part + 1}" for part in loc)
-    table = f"[[{head}]]" if head == "sources" else f"[{head}]"
+    table = f"[[{head}]]" if head in _ITEMS else f"[{head}]"
     return f"{file}: {' '.join([table, *rest]) if rest else head}"
 
 
@@ -332,7 +351,7 @@ def _siblings(detail: ErrorDetails) -> set[str]:
     loc = [part for part in detail["loc"][:-1] if isinstance(part, str)]
     if not loc:
         return set(Settings.model_fields)
-    section = SourceItem if loc[0] == "sources" else type(Settings.model_fields[loc[0]].default)
+    section = _ITEMS.get(loc[0]) or type(Settings.model_fields[loc[0]].default)
     return set(section.model_fields)
 
 

@@ -1,6 +1,7 @@
 from datetime import timedelta
 from ipaddress import ip_network
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -25,11 +26,13 @@ def written(tmp_path: Path, text: str) -> Path:
 
 
 def test_the_example_names_every_setting_with_its_default() -> None:
-    example = load(EXAMPLE).model_dump(exclude={"sources": True, "telegram": {"token"}})
-    assert example == Settings().model_dump(exclude={"sources": True, "telegram": {"token"}})
+    shown: dict[str, Any] = {"sources": True, "topics": True, "telegram": {"token"}}  # as examples
+    assert load(EXAMPLE).model_dump(exclude=shown) == Settings().model_dump(exclude=shown)
     text = EXAMPLE.read_text(encoding="utf-8")
     for section, field in Settings.model_fields.items():
-        keys = [] if section == "sources" else type(field.default).model_fields
+        keys = (
+            [] if section in shown and shown[section] is True else type(field.default).model_fields
+        )
         assert f"[{section}]" in text
         for key in keys:
             assert f"\n{key} = " in text, f"[{section}] {key}"
@@ -101,6 +104,19 @@ def test_a_webhook_is_set_up_by_variables_too(monkeypatch: pytest.MonkeyPatch) -
     monkeypatch.setenv("HOTTOPICS_WEB__LISTEN", "127.0.0.1:8080")
     monkeypatch.setenv("HOTTOPICS_WEB__PUBLIC_URL", "https://bot.example/")
     assert load(None).web.public_url == "https://bot.example"
+
+
+def test_topics_of_the_operators_own_are_read_and_their_wrong_keys_named(tmp_path: Path) -> None:
+    text = '[[topics]]\nid = "privacy"\nstrong = ["privacy coin"]\n'
+    [topic] = load(written(tmp_path, text)).topics
+    assert (topic.id, topic.strong, topic.words) == ("privacy", ("privacy coin",), ())
+    for wrong, says in [
+        ('strnog = ["x"]', "[[topics]] number 1 strnog: no such setting; did you mean strong?"),
+        ('words = [""]', "[[topics]] number 1 words number 1: String should have at least 1"),
+    ]:
+        with pytest.raises(ConfigError) as caught:
+            load(written(tmp_path, text + wrong))
+        assert says in str(caught.value)
 
 
 def test_every_wrong_key_is_named_at_once(tmp_path: Path) -> None:

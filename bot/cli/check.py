@@ -30,20 +30,20 @@ class Finding:
 @click.command()
 @with_config
 def check(config: Path | None) -> int:
-    """Load the settings; reach the database, Telegram and each source."""
+    """Load the settings; reach the database, Telegram, the language model and each source."""
     settings = settings_of(config)
     app.set_up_logs(settings)
     findings = asyncio.run(_look(settings))
     table = Table("", "what", "finding", box=None, pad_edge=False)
     for finding in findings:
         table.add_row("well" if finding.is_well else "WRONG", finding.what, finding.says)
-    Console(soft_wrap=True).print(table)
+    Console(soft_wrap=True, markup=False, emoji=False).print(table)  # servers write brackets
     return 0 if all(finding.is_well for finding in findings) else 1
 
 
 async def _look(settings: Settings) -> list[Finding]:
     findings = [Finding("settings", is_well=True, says="every key is known and right")]
-    findings += [await _database(settings), await _telegram(settings)]
+    findings += [await _database(settings), await _telegram(settings), *await _model(settings)]
     return findings + [finding async for finding in _sources(settings)]
 
 
@@ -89,6 +89,20 @@ def _webhook(settings: Settings, username: str, webhook: WebhookState | None) ->
         says += webhook.last_error
     is_stuck = is_brought and webhook.waiting > 0 and webhook.last_error is not None
     return Finding("telegram", is_well=not is_stuck, says=says)
+
+
+async def _model(settings: Settings) -> list[Finding]:
+    """Ask the language model for a word, where one is to write."""
+    try:
+        endpoint = app.endpoint_of(settings)
+    except ConfigError as error:
+        return [Finding("language model", is_well=False, says=str(error))]
+    if endpoint is None:
+        return []
+    async with endpoint:
+        wrong = await endpoint.look()
+    says = f"summarizer: {wrong}" if wrong else f"{endpoint.model} answers"
+    return [Finding("language model", is_well=not wrong, says=says)]
 
 
 async def _sources(settings: Settings) -> AsyncIterator[Finding]:

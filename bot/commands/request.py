@@ -1,7 +1,7 @@
 """What a command gets and gives, in our own terms: the chat library stays at the edge."""
 
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 from html import escape
@@ -11,6 +11,7 @@ from bot.model.chats import Chat, ChatKind
 from bot.pipeline.inspect import Inspect
 from bot.pipeline.subscribe import Subscribe, Unsubscribe
 from bot.storage.database import Database
+from bot.stories.topics import Topic, known_topics
 
 
 class Who(StrEnum):
@@ -63,6 +64,7 @@ class Desk:
     subscribe: Subscribe
     unsubscribe: Unsubscribe
     sources_changed: Callable[[], None]
+    topics: tuple[Topic, ...] = field(default_factory=known_topics)
 
 
 Handler = Callable[[Desk, Request], Awaitable[Reply]]

@@ -24,6 +24,7 @@ from bot.storage.deliveries import Deliveries
 from bot.storage.entries import Entries
 from bot.storage.fanouts import FanOuts
 from bot.storage.migrations import migrate
+from bot.storage.model_use import ModelUse
 from bot.storage.queue import Queue
 from bot.storage.sources import Polls, Sources
 from bot.storage.updates import Updates
@@ -52,6 +53,7 @@ class Transaction:
         self.fanouts = FanOuts(connection)
         self.bots = Bots(connection)
         self.updates = Updates(connection)
+        self.model_use = ModelUse(connection)
 
 
 @dataclass(frozen=True, slots=True)

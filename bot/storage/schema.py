@@ -8,6 +8,7 @@ from sqlalchemy import (
     BigInteger,
     Boolean,
     Column,
+    Date,
     DateTime,
     Dialect,
     ForeignKey,
@@ -304,3 +305,13 @@ Index(
 )
 _done = updates.c.body.is_(None)
 Index("ix_updates_done", updates.c.taken_at, sqlite_where=_done, postgresql_where=_done)
+
+
+model_use = Table(
+    "model_use",
+    metadata,
+    Column("day", Date, primary_key=True),
+    Column("outcome", CleanText, primary_key=True),
+    Column("count", Integer, nullable=False),
+    Column("tokens", BigInteger, nullable=False),
+)
