@@ -22,7 +22,6 @@ from bot.storage.database import Database
 
 log = structlog.get_logger()
 
-_LOOK_AHEAD = 4
 _PAGE = 1000
 
 
@@ -56,7 +55,7 @@ class Deliver:
         if not self.tenure.is_held:
             return []
         with self.gate.places(limit) as places:
-            if places.free:
+            if places.free >= min(limit, self.gate.fewest):
                 with contextlib.suppress(NotHolderError):
                     return await self._claim(places)
                 return []
@@ -119,18 +118,14 @@ class Deliver:
             self.gate.hold((until - now).total_seconds(), chat_id)
 
     async def _claim(self, places: Places) -> list[Claimed]:
-        now, token, room = self.clock(), self.token(), places.free
-        async with self.database.reading() as tx:
-            due = await tx.queue.due(
-                now=now, limit=room * _LOOK_AHEAD, excluding=self.gate.busy_chats()
-            )
-        if not due:
-            return []
+        now, token = self.clock(), self.token()
         async with self.database.transaction() as tx:
+            due = await tx.queue.due(now=now, limit=places.free, excluding=self.gate.busy_chats())
+            if not due:
+                return []
             await self.tenure.fence(tx)
-            claimed = await tx.queue.claim(
-                [delivery.id for delivery in due[:room]], now=now, lease=self.lease, token=token
-            )
+            ids = [delivery.id for delivery in due]
+            claimed = await tx.queue.claim(ids, now=now, lease=self.lease, token=token)
         prepared = await self._prepare(claimed, token)
         for delivery in claimed:
             places.take(delivery.chat_id)

@@ -1,0 +1,17 @@
+"""The bot with the chat library's own httpx transport in the place of ours, to be measured."""
+
+from typing import Any
+
+from telegram.request import HTTPXRequest
+
+from bot.cli import main
+from bot.commands import application
+
+
+def _httpx(connections: int, _may_act: object) -> Any:
+    return HTTPXRequest(connection_pool_size=connections, read_timeout=20, pool_timeout=20)
+
+
+if __name__ == "__main__":
+    application._transport = _httpx  # type: ignore[assignment]  # noqa: SLF001 -- another transport, nothing else
+    main()
