@@ -20,6 +20,9 @@ SCALED: Mapping[str, float] = {
     "bot.app:_FIRST_RETRY": 0.2,
     "bot.commands.application:_READ_SECONDS": 2.0,
     "bot.delivery.outage:_LONGEST_PAUSE": 0.5,
+    "bot.pipeline.tenure:LEASE": 1.0,
+    "bot.pipeline.tenure:_SURE_SECONDS": 0.8,
+    "bot.pipeline.tenure:_RENEW_SECONDS": 0.2,
 }
 
 
