@@ -138,13 +138,16 @@ class Queue:
         return (await self.connection.execute(statement, rows)).rowcount if rows else 0
 
     async def settle_expired(
-        self, settlements: Mapping[int, Settlement], *, ended_by: datetime, now: datetime
+        self, settlements: Mapping[int, Settlement], *, ended_by: datetime | None, now: datetime
     ) -> set[int]:
-        """Write what becomes of sends whose lease ends by then."""
+        """Write what becomes of sends whose lease ends by then, or at any time."""
         return await self._settle(_lease_ends(ended_by), settlements, now)
 
-    async def expired(self, *, ended_by: datetime, limit: int) -> list[Delivery]:
-        """Return sends whose lease ends by then: the program died, or stood still, in between."""
+    async def expired(self, *, ended_by: datetime | None, limit: int) -> list[Delivery]:
+        """Return sends whose lease ends by then: the program died, or stood still, in between.
+
+        Without a time all that are under way: their holder is known to send no more.
+        """
         query = (
             select(deliveries).where(_lease_ends(ended_by)).order_by(deliveries.c.id).limit(limit)
         )
@@ -187,5 +190,6 @@ def _is_behind_another() -> ColumnElement[bool]:
     )
 
 
-def _lease_ends(by: datetime) -> ColumnElement[bool]:
-    return and_(deliveries.c.state == DeliveryState.SENDING, deliveries.c.due_at <= by)
+def _lease_ends(by: datetime | None) -> ColumnElement[bool]:
+    is_under_way = deliveries.c.state == DeliveryState.SENDING
+    return is_under_way if by is None else and_(is_under_way, deliveries.c.due_at <= by)

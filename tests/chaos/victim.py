@@ -56,7 +56,6 @@ def _live(life: Mapping[str, Any]) -> None:
     os.dup2(log, 1)
     os.dup2(log, 2)
     sys.stdin.close()
-    os.environ.update(life["environment"])
     for name, value in life["scaled"].items():
         _scale(name, value)
     if not life["reads"]:
