@@ -76,11 +76,12 @@ def _show(killer: Killer, verdict: Verdict, *, seconds: float) -> None:
         "in flight at the kills": f"{len(killer.in_flight):,}",
         "doubled without a word": f"{len(verdict.unrecorded):,}",
         "out of order": f"{len(verdict.disordered):,}",
-        "start to first post": f"{statistics.median(starts):.2f} s in the middle, {starts[-1]:.2f} s at worst",
+        "start to first post, median": f"{statistics.median(starts):.2f} s",
+        "start to first post, worst": f"{starts[-1]:.2f} s",
         "took": f"{seconds:.0f} s",
     }
     for name, value in rows.items():
-        click.echo(f"{name:<29}{value:>8}")
+        click.echo(f"{name:<30}{value:>8}")
     for wrong in [*verdict.lost, *verdict.unrecorded, *verdict.disordered][:_SHOWN]:
         click.echo(f"WRONG  {wrong}")
 

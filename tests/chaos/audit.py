@@ -1,5 +1,6 @@
 """What readers got, compared with what the database says that they got. Pure."""
 
+import itertools
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
@@ -65,7 +66,7 @@ def _judge(  # noqa: PLR0917 -- private, and used once
     order = [known[key].id for key in dict.fromkeys(received) if key in known]
     verdict.disordered += [
         f"{chat}: delivery {later} came before {earlier}"
-        for later, earlier in zip(order, order[1:], strict=False)
+        for later, earlier in itertools.pairwise(order)
         if later > earlier
     ]
 

@@ -16,7 +16,7 @@ EVERYWHERE = (*READING, *OWING, *POSTING, AT_RANDOM)
 
 _ONE_BY_ONE = {"written", "answered"}  # points that are passed once a post; others once a batch
 _LONGEST_RANDOM_LIFE = 2.0
-_LONGEST_LIFE = 20.0
+_LONGEST_LIFE = 60.0
 
 
 @dataclass(slots=True, kw_only=True)

@@ -20,7 +20,6 @@ _LOOK_SECONDS = 0.05
 # The program's own times, shortened: an outage of seconds stands for one of minutes.
 SCALED: Mapping[str, float] = {
     "bot.app:_FIRST_RETRY": 0.2,
-    "bot.commands.application:_READ_SECONDS": 1.0,
     "bot.delivery.pacing:_SECOND": 0.2,
     "bot.delivery.outage:_LONGEST_PAUSE": 0.5,
     "bot.storage.health:_QUIET_SECONDS": 1.0,
@@ -88,6 +87,7 @@ class Lives:
         nth: int = 1,
         shift: Path | None = None,
         reads: bool = True,
+        scaled: Mapping[str, float] = SCALED,
     ) -> Life:
         """Start the bot; it dies by itself at the n-th passing of a point of `victim.POINTS`.
 
@@ -102,7 +102,7 @@ class Lives:
             "reads": reads,
             "shift": str(shift) if shift else None,
             "log": str(log),
-            "scaled": SCALED,
+            "scaled": dict(scaled),
         }
         began = time.monotonic()
         self._write(order)

@@ -9,7 +9,7 @@ import pytest
 
 from bot.playground.botapi import INTERNAL_ERROR, RESET_AFTER, Flooded
 from tests.chaos.audit import Verdict
-from tests.chaos.lives import Life, Lives
+from tests.chaos.lives import SCALED, Life, Lives
 from tests.chaos.servers import Postgres, postgres_server, wire_to
 from tests.chaos.town import Town, town_of
 
@@ -17,6 +17,7 @@ _READERS = 25
 _DATABASE_FAILS = "the database fails"
 _DATABASE_WORKS = "the database works again"
 _POSTS = ["sendMessage"]
+_IMPATIENT = {**SCALED, "bot.commands.application:_READ_SECONDS": 1.0}
 
 
 @pytest.fixture
@@ -92,7 +93,7 @@ async def test_a_network_that_is_cut_or_falls_silent_loses_no_post(
 ) -> None:
     async with wire_to(town.server.port) as wire:
         await town.owe(4)
-        life = await lives.start(town.settings(wire.base_url))
+        life = await lives.start(town.settings(wire.base_url), scaled=_IMPATIENT)
         await town.received(_READERS)
         await wire.cut()
         await town.owe(1)
