@@ -143,10 +143,15 @@ class Deliver:
             claimed = await tx.queue.claim(
                 [delivery.id for delivery in due[:room]], now=now, lease=self.lease, token=token
             )
-        prepared = await self._prepare(claimed, token)
+        ids = {delivery.id for delivery in claimed}
+        self._under_way.update(ids)
+        try:
+            prepared = await self._prepare(claimed, token)
+        except BaseException:
+            self._under_way.difference_update(ids)
+            raise
         for delivery in claimed:
             places.take(delivery.chat_id)
-            self._under_way.add(delivery.id)
         return prepared
 
     async def _prepare(self, claimed: list[Delivery], token: str) -> list[Claimed]:

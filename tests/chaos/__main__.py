@@ -7,7 +7,9 @@ import statistics
 import sys
 import tempfile
 import time
+from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import click
 
@@ -27,32 +29,51 @@ _SHOWN = 20
 @click.option("--deliveries", default=50_000, show_default=True, help="At least so many.")
 @click.option("--readers", default=2000, show_default=True, help="Chats that want every brief.")
 @click.option("--database", type=click.Choice(["sqlite", "postgresql"]), default="sqlite")
+@click.option("--minutes", default=60.0, show_default=True, help="Kill no more after this time.")
 @click.option("--seed", default=1, show_default=True, help="Of the dice: where it dies.")
-def main(*, kills: int, deliveries: int, readers: int, database: str, seed: int) -> None:
+def main(**options: Any) -> None:
     """Kill the bot at every named point in turn and at random; exit 1 if a promise was broken."""
     with tempfile.TemporaryDirectory() as name, contextlib.ExitStack() as stack:
         url = f"sqlite:///{name}/chaos.db"
-        if database == "postgresql":
+        if options.pop("database") == "postgresql":
             url = stack.enter_context(postgres_server()).url
-        verdict = asyncio.run(_run(Path(name), url, kills, (readers, deliveries, seed)))
+        verdict = asyncio.run(_Run(folder=Path(name), url=url, **options)())
     sys.exit(0 if verdict.is_good else 1)
 
 
-async def _run(folder: Path, url: str, kills: int, size: tuple[int, int, int]) -> Verdict:
-    readers, deliveries, seed = size
-    began = time.monotonic()
-    async with town_of(readers, folder=folder, database_url=url) as town:
-        with many_lives() as lives:
-            killer = Killer(town=town, lives=lives, dice=dice_of(seed), deepest=20)
-            for number, point in enumerate(itertools.islice(itertools.cycle(EVERYWHERE), kills), 1):
-                await killer.kill(point)
-                if number % _EVERY == 0:
-                    click.echo(f"{number} kills, {time.monotonic() - began:.0f} s", err=True)
-            await _fill_up(town, deliveries)
-            await killer.come_to_rest(seconds=_REST_SECONDS)
-        verdict = await town.verdict()
-    _show(killer, verdict, seconds=time.monotonic() - began)
-    return verdict
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Run:
+    """One run of the long form, of the size that was asked for."""
+
+    folder: Path
+    url: str
+    kills: int
+    minutes: float
+    deliveries: int
+    readers: int
+    seed: int
+
+    async def __call__(self) -> Verdict:
+        began = time.monotonic()
+        async with town_of(self.readers, folder=self.folder, database_url=self.url) as town:
+            with many_lives() as lives:
+                killer = Killer(town=town, lives=lives, dice=dice_of(self.seed), deepest=20)
+                await self._kill(killer, began)
+                await _fill_up(town, self.deliveries)
+                await killer.come_to_rest(seconds=_REST_SECONDS)
+            verdict = await town.verdict()
+        _show(killer, verdict, seconds=time.monotonic() - began)
+        return verdict
+
+    async def _kill(self, killer: Killer, began: float) -> None:
+        points = itertools.islice(itertools.cycle(EVERYWHERE), self.kills)
+        for number, point in enumerate(points, 1):
+            await killer.kill(point)
+            seconds = time.monotonic() - began
+            if number % _EVERY == 0:
+                click.echo(f"{number} kills, {seconds:.0f} s", err=True)
+            if seconds > self.minutes * 60:
+                return
 
 
 async def _fill_up(town: Town, deliveries: int) -> None:
