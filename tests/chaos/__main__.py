@@ -16,8 +16,8 @@ import click
 from tests.chaos.audit import Verdict
 from tests.chaos.killing import EVERYWHERE, Killer
 from tests.chaos.lives import many_lives
-from tests.chaos.servers import postgres_server
 from tests.chaos.town import Town, dice_of, town_of
+from tests.postgres import postgres_server
 
 _REST_SECONDS = 3600.0
 _EVERY = 25  # kills between two lines of progress

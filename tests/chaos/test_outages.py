@@ -10,8 +10,9 @@ import pytest
 from bot.playground.botapi import INTERNAL_ERROR, RESET_AFTER, Flooded
 from tests.chaos.audit import Verdict
 from tests.chaos.lives import SCALED, Life, Lives
-from tests.chaos.servers import Postgres, postgres_server, wire_to
 from tests.chaos.town import Town, town_of
+from tests.chaos.wire import wire_to
+from tests.postgres import Postgres, postgres_server
 
 _READERS = 25
 _DATABASE_FAILS = "the database fails"

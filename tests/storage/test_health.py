@@ -12,6 +12,7 @@ from structlog.testing import capture_logs
 from bot.model.errors import StorageUnavailableError
 from bot.storage.database import Database
 from bot.storage.health import Health
+from tests.conftest import NOW
 
 FAILS, WORKS = "the database fails; what is under way waits", "the database works again"
 
@@ -94,10 +95,10 @@ async def test_a_wrong_statement_stays_a_bug(database: Database) -> None:
 async def test_what_is_raised_inside_passes_and_rolls_back(database: Database) -> None:
     async def interrupted() -> None:
         async with database.transaction() as tx:
-            await tx.bots.save_update_id(1, 5)
+            await tx.bots.save_held_until(1, NOW)
             raise asyncio.CancelledError
 
     with pytest.raises(asyncio.CancelledError):
         await interrupted()
     async with database.reading() as tx:
-        assert await tx.bots.get_update_id(1) is None
+        assert await tx.bots.get_held_until(1) is None

