@@ -8,10 +8,11 @@ from bot.cli import main
 from bot.commands import application
 
 
-def _httpx(connections: int, _may_act: object) -> Any:
+def _httpx(*, connections: int, may_act: object) -> Any:
+    del may_act
     return HTTPXRequest(connection_pool_size=connections, read_timeout=20, pool_timeout=20)
 
 
 if __name__ == "__main__":
-    application._transport = _httpx  # type: ignore[assignment]  # noqa: SLF001 -- another transport, nothing else
+    application.build_transport = _httpx
     main()

@@ -38,6 +38,7 @@ from bot.llm.endpoint import Endpoint, EndpointLimits
 from bot.llm.writer import Writer
 from bot.model.errors import ConfigError
 from bot.model.sources import Origin, Source
+from bot.pipeline.catch_up import CatchUp
 from bot.pipeline.deliver import Deliver
 from bot.pipeline.fan_out import FanOut
 from bot.pipeline.inspect import Inspect
@@ -426,6 +427,8 @@ class _Assembly:
                 wake=[stage.wake for stage in self.stages],
                 often=[face.deliver.recover] if face else [],
                 hourly=[prune] if face else [],
+                clock=utc_now,
+                set_back=CatchUp(database=self.database, clock=utc_now),
             ),
             face=face,
             bell=self.bell,

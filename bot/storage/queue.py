@@ -112,13 +112,16 @@ class Queue:
         return (await self.connection.execute(_SETTLE_SENT, rows)).rowcount if rows else 0
 
     async def settle_expired(
-        self, settlements: Mapping[int, Settlement], *, ended_by: datetime, now: datetime
+        self, settlements: Mapping[int, Settlement], *, ended_by: datetime | None, now: datetime
     ) -> set[int]:
-        """Write what becomes of sends whose lease ends by then."""
+        """Write what becomes of sends whose lease ends by then, or at any time."""
         return await self._settle(_lease_ends(ended_by), settlements, now)
 
-    async def expired(self, *, ended_by: datetime, limit: int) -> list[Delivery]:
-        """Return sends whose lease ends by then: the program died, or stood still, in between."""
+    async def expired(self, *, ended_by: datetime | None, limit: int) -> list[Delivery]:
+        """Return sends whose lease ends by then: the program died, or stood still, in between.
+
+        Without a time all that are under way: their holder is known to send no more.
+        """
         query = (
             select(deliveries).where(_lease_ends(ended_by)).order_by(deliveries.c.id).limit(limit)
         )
@@ -180,8 +183,9 @@ def _first_of(priority: Priority) -> Select[*tuple[Any, ...]]:
     )
 
 
-def _lease_ends(by: datetime) -> ColumnElement[bool]:
-    return and_(deliveries.c.state == DeliveryState.SENDING, deliveries.c.due_at <= by)
+def _lease_ends(by: datetime | None) -> ColumnElement[bool]:
+    is_under_way = deliveries.c.state == DeliveryState.SENDING
+    return is_under_way if by is None else and_(is_under_way, deliveries.c.due_at <= by)
 
 
 # One statement, built once. Each priority is a range of the queue's index, so that nothing that is
