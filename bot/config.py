@@ -113,7 +113,7 @@ class BriefSection(Section):
     """`[brief]`: what a brief looks like."""
 
     facts: Annotated[int, Field(ge=1, le=10)] = 5
-    max_characters: Annotated[int, Field(ge=100, le=3000)] = 900
+    max_characters: Annotated[int, Field(ge=100, le=3000)] = 600
     disclaimer: Annotated[str, Field(min_length=1, max_length=500)] = (
         "For information only. Not investment advice, "
         "and not the view of the publisher or of this bot."
