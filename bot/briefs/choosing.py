@@ -71,16 +71,20 @@ def choose(reading: Reading, budget: Budget) -> tuple[Choice, ...]:
     return tuple(sorted(best.members, key=lambda each: each.index))
 
 
-def worth_of(choice: Choice, gains: Mapping[str, float]) -> float:
-    """Return what a fact is worth alone."""
-    return _told(choice.words, gains) + _SENTENCE * choice.scores
+def worth_of(sentence: Sentence, gains: Mapping[str, float]) -> float:
+    """Return what a sentence is worth as the only fact."""
+    return _worth(_choice(sentence), gains)
 
 
-def why_skipped(sentence: Sentence, chosen: Sequence[Choice], budget: Budget) -> str:
-    """Tell why a sentence that could be a fact is none."""
+def why_skipped(
+    sentence: Sentence, reading: Reading, chosen: Sequence[Choice], budget: Budget
+) -> str:
+    """Tell why a sentence that could be a fact is in none."""
     for number, fact in enumerate(chosen, start=1):
-        if near(sentence.words, fact.words):
+        if any(near(sentence.words, other.words) for other in fact.sentences):
             return f"repeats fact {number}"
+    if reading.is_headline(sentence):
+        return "says what the headline says"
     if sentence.leans:
         return "leans on the sentence before"
     if len(sentence.text) > budget.characters:
@@ -123,7 +127,7 @@ def _explains(before: Sentence, after: Sentence) -> bool:
 
 def _promising(choices: Iterable[Choice], gains: Mapping[str, float]) -> list[Choice]:
     def worth(choice: Choice) -> float:
-        return worth_of(choice, gains) / len(choice.sentences)
+        return _worth(choice, gains) / len(choice.sentences)
 
     return sorted(choices, key=worth, reverse=True)[:_CANDIDATES]
 
@@ -192,6 +196,10 @@ def _repeats(one: Choice, other: Choice) -> bool:
 
 def _overlaps(one: Choice, other: Choice) -> bool:
     return any(first is second for first in one.sentences for second in other.sentences)
+
+
+def _worth(choice: Choice, gains: Mapping[str, float]) -> float:
+    return _told(choice.words, gains) + _SENTENCE * choice.scores
 
 
 def _told(words: Iterable[str], gains: Mapping[str, float]) -> float:

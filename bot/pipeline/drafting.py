@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from bot.briefs.compose import BriefLimits, Draft, compose
+from bot.briefs.explain import Verdict, explain
 from bot.model.articles import Article, Unbriefable
 from bot.model.briefs import Brief, Story
 from bot.model.identity import stable_id
@@ -43,7 +44,11 @@ def draft_page(page: Page, limits: BriefLimits) -> Drafted | Unbriefable:
 
 def draft_text(text: Text, limits: BriefLimits) -> Drafted | Unbriefable:
     """Compose the brief of a plain text."""
-    article = from_text(
+    return _draft(_article(text), limits)
+
+
+def _article(text: Text) -> Article | Unbriefable:
+    return from_text(
         text.text,
         title=text.title,
         url=text.url,
@@ -51,7 +56,20 @@ def draft_text(text: Text, limits: BriefLimits) -> Drafted | Unbriefable:
         published_at=text.published_at,
         language=text.language,
     )
-    return _draft(article, limits)
+
+
+def explain_page(page: Page, limits: BriefLimits) -> tuple[Verdict, ...]:
+    """Judge every sentence of a page's article; none where it has no article."""
+    return _explain(extract(page), limits)
+
+
+def explain_text(text: Text, limits: BriefLimits) -> tuple[Verdict, ...]:
+    """Judge every sentence of a plain text; none where it has no article."""
+    return _explain(_article(text), limits)
+
+
+def _explain(article: Article | Unbriefable, limits: BriefLimits) -> tuple[Verdict, ...]:
+    return () if isinstance(article, Unbriefable) else explain(article, limits)
 
 
 def _draft(article: Article | Unbriefable, limits: BriefLimits) -> Drafted | Unbriefable:
