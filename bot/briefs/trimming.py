@@ -19,12 +19,12 @@ _CONNECTIVE = re.compile(
     re.VERBOSE,
 )
 _REPORTER = re.compile(
-    r"""\s+(?:[–—]|--|-)\s+(?:(?:with\s+)?(?:additional\s+|further\s+)?reporting\s+by\s[^.!?]*
-    |edited\s+by\s[^.!?]*|written\s+by\s[^.!?]*|by\s+[A-Z][^.!?,]*
-    |[^.!?]*\bcontributed\s+(?:to\s+this\s+(?:report|story|article)|reporting))[.]?$""",
+    r"""\s+(?:[–—]|--|-)\s+(?:(?:with\s+)?(?:additional\s+|further\s+)?reporting\s+by\s[^!?\d]{1,60}
+    |(?:edited|written)\s+by\s[^!?\d]{1,60}|by\s+(?-i:[A-Z])[\w’'-]*(?:\s(?-i:[A-Z])[\w.’'-]*){0,3}
+    |[^.!?\d]*\bcontributed\s+(?:to\s+this\s+(?:report|story|article)|reporting))[.]?$""",
     re.IGNORECASE | re.VERBOSE,
 )
-_BRACKETED = re.compile(r"\s?\((\$?[A-Z][A-Z0-9]{1,9}|(?:NASDAQ|NYSE)[:\s]+[A-Z.]{1,6})\)")
+_NAMED = re.compile(r"(\w+)\s\((\$?[A-Z]{2,10}|(?:NASDAQ|NYSE)[:\s]+[A-Z.]{1,6})\)(?=\s|$)")
 _SHORTEST = 25  # characters that a trimmed sentence keeps at least
 
 
@@ -37,17 +37,17 @@ def trim(sentence: str) -> str:
 
 
 def without_repeated_tickers(sentences: Iterable[str]) -> list[str]:
-    """Keep each bracketed ticker, as in `Bitcoin (BTC)`, where it comes first."""
-    seen: set[str] = set()
+    """Keep each ticker in brackets behind a name, as in `Bitcoin (BTC)`, where it comes first."""
+    seen: set[tuple[str, str]] = set()
     return [_without_seen(sentence, seen) for sentence in sentences]
 
 
-def _without_seen(sentence: str, seen: set[str]) -> str:
+def _without_seen(sentence: str, seen: set[tuple[str, str]]) -> str:
     def kept(match: re.Match[str]) -> str:
-        ticker = match[1]
-        if ticker in seen:
-            return ""
-        seen.add(ticker)
+        name, ticker = match.groups()
+        if (name, ticker) in seen:
+            return name
+        seen.add((name, ticker))
         return match.group()
 
-    return _BRACKETED.sub(kept, sentence)
+    return _NAMED.sub(kept, sentence)

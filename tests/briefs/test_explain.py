@@ -1,0 +1,34 @@
+from dataclasses import replace
+
+from bot.briefs.compose import BriefLimits, Draft, compose
+from bot.briefs.explain import explain
+from tests.samples import ARTICLE
+
+LIMITS = BriefLimits(facts=5, max_characters=600)
+TEXT = """By Ann Writer
+
+Harbor Exchange will pay $12 million to settle with the regulator in Delaware. It did not admit \
+that customers had been misled.
+
+Is this the end of lenient rules? A court has to approve the agreement before payments begin."""
+
+
+def test_every_sentence_has_its_fact_or_its_reason() -> None:
+    verdicts = explain(replace(ARTICLE, text=TEXT), LIMITS)
+    assert [(each.fact, each.reason) for each in verdicts] == [
+        (None, "about the writer"),
+        (1, ""),
+        (1, "with the sentence that it leans on"),
+        (None, "a question"),
+        (2, ""),
+    ]
+    assert [each.worth is None for each in verdicts] == [True, False, False, True, False]
+
+
+def test_the_facts_are_those_of_the_brief() -> None:
+    article = replace(ARTICLE, text=TEXT)
+    draft = compose(article, LIMITS)
+    assert isinstance(draft, Draft)
+    verdicts = explain(article, LIMITS)
+    for number, fact in enumerate(draft.facts, start=1):
+        assert fact.text == " ".join(each.text for each in verdicts if each.fact == number)
