@@ -40,7 +40,7 @@ _SETTINGS = {
     "bagging_freq": 1,
     "lambda_l2": 10.0,
     "verbosity": -1,
-    "num_threads": 2,
+    "num_threads": 1,
     "deterministic": True,
     "seed": 1,
 }

@@ -14,6 +14,7 @@ PROMOTION = "promotion"
 PAGE = "about the page"
 WIDGET = "market figures"
 HEADING = "heading"
+POST = "embedded post"
 
 _READ = 1000  # characters of a sentence that are looked at
 _LONGEST_ASIDE = 700  # a paragraph up to this length is boilerplate as a whole when its head is
@@ -206,6 +207,11 @@ _CLOSING_HEADING = re.compile(
     media\s+contacts?|contacts?|frequently\s+asked\s+questions|faqs?|latest\s+(?:news|
     articles?))\W*$"""
 )
+# What the widget of a network leaves behind an embedded post.
+_POST = re.compile(
+    r"\bpic\.(?:twitter|x)\.com/|\bhttps?://t\.co/"
+    r"|[—–-]\s[^.!?]{1,60}\(@\w+\)(?:\s[A-Z][a-z]+\.?\s\d{1,2},\s\d{4}|\W*$)"
+)
 _ENDS_SENTENCE = re.compile(r"""[.!?。！？؟।॥…۔][\"”’'»)\]」』*]*$|[\"”」]$""")
 _SMALL_WORD = re.compile(r"(?<![\w$])[^\W\d_A-Z]{2,}")
 _FIGURE = re.compile(r"[$€£¥₿+-]?\d[\d.,]*%?|[▲▼↑↓]")
@@ -246,7 +252,9 @@ def _spread(lines: Sequence[Line], found: list[str | None], members: list[int]) 
     text = sum(len(lines[index].text) for index in members)
     first, last = found[members[0]], found[members[-1]]
     whole = None
-    if first in {DISCLAIMER, RELATED, BIO, PROMOTION} and text <= _LONGEST_ASIDE:
+    if text <= _LONGEST_ASIDE and any(_POST.search(lines[index].text) for index in members):
+        whole = POST
+    elif first in {DISCLAIMER, RELATED, BIO, PROMOTION} and text <= _LONGEST_ASIDE:
         whole = first
     elif last == CAPTION and text <= _LONGEST_CAPTION:
         whole = CAPTION

@@ -20,6 +20,8 @@ _SHORTEST_UNSPACED, _LONGEST_UNSPACED = 10, 220
 _NEAR = 0.6  # share of the smaller sentence's words that makes two sentences repeat each other
 _SAME = 0.7  # share of common words that makes a sentence the title itself
 _FEW_SENTENCES = 3
+_CHART = 2  # words of chart talk that make a sentence one of price levels, told without end
+_CHART_COST = 0.3  # of a summary that such a sentence must tell more to be chosen
 _BULLET = re.compile(r"(?:[•‣◦▪●○■□►▶➤→✓✔*·–—-]|\d{1,2}[.)])\s+")
 TITLE = "the title again"
 _QUESTION = re.compile(r"[^\s.,!][?？؟][\"”’'»)\]」』]*$")
@@ -27,6 +29,7 @@ _SPEAKER_ALONE = re.compile(
     r"^[\W_]*[A-Z][^,:“\"]{0,50}\b(?:said|says|told|added|asked|noted|concluded|explained|wrote|replied|quoted)"
     r"\b(?!\s+that\b)[^,:“\"]{0,40}$"
 )
+_INCHES = re.compile(r"\d\"")
 _SPEAKER_WORDS = 9
 _UNFINISHED = re.compile(r"(?:[:：,;…]|\.\.\.)$")
 
@@ -117,9 +120,11 @@ def _rated(
         Ranked(text=each.text, words=each.words, leans=each.leans)
         for each in (sentences[place] for place in usable)
     ]
-    worth = rank(facets_of(lines, about))
-    for place, score in zip(usable, worth.sentences, strict=True):
-        sentences[place] = replace(sentences[place], score=score)
+    facets = facets_of(lines, about)
+    worth = rank(facets)
+    for place, score, signs in zip(usable, worth.sentences, facets.signs, strict=True):
+        is_chart = signs.price_talk >= _CHART
+        sentences[place] = replace(sentences[place], score=score - is_chart * _CHART_COST)
     return Reading(sentences=tuple(sentences), gains=worth.words, title=about)
 
 
@@ -135,7 +140,8 @@ def _is_title(words: frozenset[str], about: frozenset[str]) -> bool:
 
 
 _SHORT, _LONG, _ASKS, _OPEN = "too short", "too long", "a question", "unfinished"
-_ODD = frozenset({_SHORT, _LONG, _ASKS, _OPEN, HEADING, TITLE})
+_HALF = "half a quotation"
+_ODD = frozenset({_SHORT, _LONG, _ASKS, _OPEN, _HALF, HEADING, TITLE})
 
 
 def _why_not(text: str, spans: Sequence[Span], texts: Sequence[str]) -> list[str | None]:
@@ -159,7 +165,16 @@ def _why_odd(sentence: str) -> str | None:
         return _ASKS
     if len(sentence.split()) <= _SPEAKER_WORDS and _SPEAKER_ALONE.match(sentence):
         return _SHORT
+    if _is_half_quoted(sentence):
+        return _HALF
     return _OPEN if _UNFINISHED.search(sentence) else None
+
+
+def _is_half_quoted(sentence: str) -> bool:
+    """Tell whether a quotation begins or ends in another sentence, perhaps with who said it."""
+    if _INCHES.search(sentence) or "„" in sentence:
+        return False
+    return bool(sentence.count('"') % 2) or sentence.count("“") > sentence.count("”")
 
 
 def _without_bullet(text: str, span: Span) -> Span:

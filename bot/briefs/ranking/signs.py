@@ -23,7 +23,8 @@ _POINTING = frozenset(
 )
 _PRICE_TALK = frozenset(
     """support resistance rsi macd fibonacci bollinger ema sma candle candles trendline overbought
-    oversold bulls bears bullish bearish""".split()
+    oversold bulls bears bullish bearish usdt pair retest pullback breakout breakdown neckline
+    average averages 20-day 50-day 100-day 200-day""".split()
 )
 _COMING = frozenset("will plan plans expected would could may set".split())
 
