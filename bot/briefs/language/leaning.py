@@ -30,7 +30,7 @@ coin|move|
 _CONNECTIVE = r"""however|but|yet|so|and|or|nor|still|meanwhile|additionally|moreover|furthermore|
 also|instead|
     therefore|thus|hence|consequently|accordingly|nevertheless|nonetheless|similarly|likewise|
-    conversely|
+    conversely|contrarily|doing\ (?:so|this|that)|
     otherwise|then|afterwards?|indeed|besides|notably|specifically|finally|ultimately|overall|
     lastly|
     importantly|interestingly|in\ fact|of\ course|as\ such|as\ well|that\ said|that\ being\ said|
