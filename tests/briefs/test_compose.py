@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from bot.briefs.boilerplate import why_boilerplate
 from bot.briefs.compose import BriefLimits, Draft, compose
+from bot.briefs.facts import read
 from bot.model.articles import Article, Unbriefable
 
 LIMITS = BriefLimits(facts=5, max_characters=900)
@@ -133,10 +134,42 @@ def test_any_text_gives_facts_in_their_place_or_a_reason(parts: list[str], title
         "By Jane Roe",
         "Download our app from Google Play.",
         "12:45",
+        "Bitcoin (BTC) $97,000 +2.1% Ether (ETH) $3,200 -0.4% SOL $200",
+        "不构成投资建议，仅供参考。",
     ],
 )
 def test_boilerplate_is_known(text: str) -> None:
     assert why_boilerplate(text)
+
+
+BODY = (
+    "Harbor Exchange will pay $12 million to settle with the regulator in Delaware.\n\n"
+    "A court has to approve the agreement before payments begin in January.\n\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("aside", "reason"),
+    [
+        ("Fine by us, we pay. pic.twitter.com/abc123", "embedded post"),
+        ("We are paying all of it today. — Dana Low (@danalow) March 3, 2026", "embedded post"),
+        ("Disclosure: the writer holds bitcoin. It was bought in 2019.", "disclaimer"),
+        ("Traders stand on a floor. Image: Ann Writer", "caption or credit"),
+        ("What the ruling means", "heading"),
+        (
+            "About Harbor Exchange\n\nHarbor Exchange was founded in 2011 in Delaware.",
+            "about the page",
+        ),
+        ("Low said: “We will pay every customer what is owed.", "half a quotation"),
+        ('Low quoted the 19" rule: “It stays as it is for now”.', None),
+        ("Low spoke in court. Low said of it, in full and with care:", "unfinished"),
+        ("Low and her lawyers said so.", "too short"),
+        (f"Low said {'and said again ' * 32}.", "too long"),
+    ],
+)
+def test_what_stands_around_the_news_is_named(aside: str, reason: str | None) -> None:
+    last = read(BODY + aside, "").sentences[-1]
+    assert last.reason == reason
 
 
 @pytest.mark.parametrize(

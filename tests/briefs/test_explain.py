@@ -25,6 +25,13 @@ def test_every_sentence_has_its_fact_or_its_reason() -> None:
     assert [each.worth is None for each in verdicts] == [True, False, False, True, False]
 
 
+def test_what_could_be_a_fact_and_is_none_has_its_reason() -> None:
+    article = replace(ARTICLE, text=TEXT)
+    last = explain(article, BriefLimits(facts=1, max_characters=600))[-1]
+    assert last.worth is not None
+    assert (last.fact, last.reason) == (None, "worth less than the facts")
+
+
 def test_the_facts_are_those_of_the_brief() -> None:
     article = replace(ARTICLE, text=TEXT)
     draft = compose(article, LIMITS)
