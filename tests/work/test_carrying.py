@@ -76,7 +76,7 @@ class Program:
                 peer.carrier.hear(word)
 
     async def claim(self, limit: int, /) -> Sequence[Row]:
-        rows = []
+        rows: list[Row] = []
         while self.ledger.due and len(rows) < limit:
             rows.append(Row(self.ledger.due.pop(0), self.ledger.token()))
             self.ledger.claims[rows[-1].row_id] = rows[-1].token
