@@ -7,7 +7,8 @@ PYTHON ?= $(shell for p in python3 python3.14 python3.13 python3.12 python3.11; 
 BIN := .venv/bin
 PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check
 
-.PHONY: help demo test chaos bench bench-briefs train-briefs bench-guard bench-delivery format lock clean
+.PHONY: help demo test test-distributed chaos bench bench-briefs train-briefs bench-guard bench-delivery \
+	bench-failover format lock clean
 
 help: ## Show this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sort | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 20
@@ -21,6 +22,14 @@ test: .venv/dev.stamp ## Check format, lint, types, architecture and run every t
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/pytest -n 2 --cov --cov-report=term
+
+test-distributed: .venv/dev.stamp ## Run the tests of several machines with Redis and NATS, which it installs (Debian)
+	@for server in redis-server nats-server; do PATH="$$PATH:/usr/sbin" command -v $$server >/dev/null || missing="$$missing $$server"; done; \
+	if [ -n "$$missing" ]; then \
+		sudo=$$(test "$$(id -u)" = 0 || echo sudo); \
+		$$sudo apt-get update -qq && $$sudo apt-get install -y -qq --no-install-recommends $$missing; \
+	fi
+	$(BIN)/pytest -q --no-cov tests/work/test_carrying.py tests/storage/test_bell.py tests/cli/test_machines.py
 
 chaos: .venv/dev.stamp ## Kill the bot 500 times, and compare what readers got with its record
 	$(BIN)/python -m tests.chaos
@@ -40,6 +49,9 @@ bench-guard: .venv/dev.stamp ## Measure the guard against what models make up; n
 
 bench-delivery: .venv/bench.stamp ## Measure deliveries: steadiness, cost and claims, beside the chat library's own ways
 	$(BIN)/python -m benchmarks.delivery
+
+bench-failover: .venv/dev.stamp ## Measure how soon a standby sends, over 20 kills of the sender (5 minutes)
+	$(BIN)/python -m benchmarks.failover
 
 format: .venv/dev.stamp ## Format the code and mend what the linter can
 	$(BIN)/ruff format .

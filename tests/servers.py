@@ -2,6 +2,7 @@
 
 import asyncio
 import contextlib
+import os
 import shutil
 import socket
 import subprocess
@@ -58,12 +59,13 @@ class Broker:
 @contextlib.contextmanager
 def broker_of(kind: str, folder: Path) -> Iterator[Broker]:
     """Start a broker for one test; skip the test where Debian's package is not installed."""
-    if shutil.which(kind) is None:
+    program = shutil.which(kind, path=f"{os.environ['PATH']}:/usr/sbin")  # Debian's place for NATS
+    if program is None:
         pytest.skip(f"{kind} is not installed: `make test-distributed` installs it and runs this")
     port = free_port()
     command = {
-        REDIS: [REDIS, "--port", str(port), "--save", "", "--bind", "127.0.0.1"],
-        NATS: [NATS, "-js", "-a", "127.0.0.1", "-p", str(port), "-sd", str(folder)],
+        REDIS: [program, "--port", str(port), "--save", "", "--bind", "127.0.0.1"],
+        NATS: [program, "-js", "-a", "127.0.0.1", "-p", str(port), "-sd", str(folder)],
     }[kind]
     broker = Broker(f"{kind.partition('-')[0]}://127.0.0.1:{port}", command)
     broker.start()

@@ -1,6 +1,7 @@
 """The bot as a whole: from a source to a chat, through trouble, over restarts."""
 
 import asyncio
+import sys
 from datetime import timedelta
 from urllib.parse import urlsplit
 
@@ -287,3 +288,20 @@ async def test_a_new_subscription_may_begin_with_the_latest_brief(house: House) 
         await house.ask(house.reader, "/subscribe mining")
         posts = await house.reader.chat.wait_for(lambda message: "• " in message.text, seconds=10)
     assert "Northfjord" in posts.text
+
+
+async def test_a_broker_that_cannot_serve_is_the_operators_mistake(
+    house: House, postgres_url: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def refused(says: str) -> None:
+        with pytest.raises(ConfigError, match=says):
+            async with app.built(house.settings, app.Role.WORKER):
+                pytest.fail("nothing to hand work over with")
+
+    house.set(work={"broker": "redis://127.0.0.1:port"})
+    await refused(r"work\.broker: needs PostgreSQL")
+    house.set(database={"url": postgres_url})
+    await refused(r"work\.broker: not a URL")
+    house.set(work={"broker": "redis://127.0.0.1:6379"})
+    monkeypatch.setitem(sys.modules, "bot.work.redis_stream", None)
+    await refused(r"work\.broker: .* is not installed; pip install hottopics\[redis\]")

@@ -195,3 +195,17 @@ def test_a_file_that_cannot_be_read_is_named(tmp_path: Path) -> None:
     file.write_bytes(b"\xff\xfe\x00")
     with pytest.raises(ConfigError, match="can't be read"):
         load(file)
+
+
+@pytest.mark.parametrize("broker", ["", "redis://:secret@host:6379/1", "nats://host:4222"])
+def test_a_broker_is_redis_or_nats_and_its_password_is_in_no_repr(
+    tmp_path: Path, broker: str
+) -> None:
+    settings = load(written(tmp_path, f'[work]\nbroker = "{broker}"'))
+    assert settings.work.broker.get_secret_value() == broker
+    assert "secret" not in repr(settings).replace("SecretStr", "")
+
+
+def test_another_broker_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(ConfigError, match=r'write "", "redis://host:6379" or "nats://host:4222"'):
+        load(written(tmp_path, '[work]\nbroker = "amqp://host"'))

@@ -32,6 +32,7 @@ from bot.storage.sources import Polls, Sources
 from bot.storage.updates import Updates
 
 _BUSY_MILLISECONDS = 10_000
+_IDLE_SECONDS = 8  # less than the lease of who acts for the bot
 _DRIVERS = {
     "sqlite": "sqlite+aiosqlite",
     "postgresql": "postgresql+psycopg",
@@ -230,6 +231,8 @@ def _prepare_postgresql(connection: Any, _record: object) -> None:
     # In a zone west of UTC the year 1, which feeds do give, could not be read back.
     with connection.cursor() as cursor:
         cursor.execute("SET TIME ZONE 'UTC'")
+        # A program that is paused, or cut off, inside a transaction must not keep its locks.
+        cursor.execute(f"SET idle_in_transaction_session_timeout = '{_IDLE_SECONDS}s'")
     connection.commit()
 
 

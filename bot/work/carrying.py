@@ -95,6 +95,7 @@ class Carrier:
                 await _within(over, _TAKEN_UP_SECONDS)
             if self._is_stopping:
                 await job.give_back([claim])
+                return
             if over.is_set():
                 return
             mine = await job.begin(claim.row_id, claim.token)

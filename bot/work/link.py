@@ -41,7 +41,8 @@ class Link:
         None
     )
     _ending: asyncio.Event = field(default_factory=asyncio.Event)
-    _is_stopping: bool = False
+    _pause: float = _FIRST_PAUSE
+    _stopping: asyncio.Event = field(default_factory=asyncio.Event)
     _is_down: bool = False
 
     async def send(self, hint: Hint) -> bool:
@@ -55,17 +56,16 @@ class Link:
             self._note(error)
             self._ending.set()
             return False
+        self._note(None)
         return True
 
     async def run(self) -> None:
         """Receive until `stop`."""
-        pause = _FIRST_PAUSE
-        while not self._is_stopping:
+        while not self._stopping.is_set():
             self._ending.clear()
             broker = make_broker(self.url, lifetime=self.lifetime)
             try:
                 await self._connect(broker)
-                pause = _FIRST_PAUSE
                 await self._listen(broker)
             except Exception as error:  # noqa: BLE001 -- the same
                 self._note(error)
@@ -74,17 +74,19 @@ class Link:
                 with contextlib.suppress(Exception):
                     async with asyncio.timeout(_PATIENCE_SECONDS):
                         await broker.shutdown()
-            if not self._is_stopping:
-                await asyncio.sleep(pause)
-                pause = min(pause * 2, _LONGEST_PAUSE)
+            if not self._stopping.is_set():
+                with contextlib.suppress(TimeoutError):
+                    await asyncio.wait_for(self._stopping.wait(), self._pause)
+                self._pause = min(self._pause * 2, _LONGEST_PAUSE)
 
     def stop(self) -> None:
         """Receive no more."""
-        self._is_stopping = True
+        self._stopping.set()
         self._ending.set()
 
     async def _connect(self, broker: AsyncBroker) -> None:
         async def take(stage: str, row_id: str, token: str, sender: str) -> None:
+            self._note(None)
             await self.receive((stage, row_id, token, sender))
 
         broker.is_worker_process = True
@@ -92,9 +94,6 @@ class Link:
         async with asyncio.timeout(_PATIENCE_SECONDS):
             await broker.startup()
         self._sending = sending
-        if self._is_down:
-            log.info("the broker is back")
-        self._is_down = False
 
     async def _listen(self, broker: AsyncBroker) -> None:
         receiver = Receiver(
@@ -107,9 +106,14 @@ class Link:
         )
         await receiver.listen(self._ending)
 
-    def _note(self, error: Exception) -> None:
-        if not self._is_down and not self._is_stopping:
+    def _note(self, error: Exception | None) -> None:
+        """Tell once that hints don't get through, and once that they do again."""
+        if error and not self._is_down and not self._stopping.is_set():
             cause = error.__cause__ or error
             reason = f"{type(cause).__name__}: {cause}"[:200]
             log.warning("the broker can't be reached: work stays here", reason=reason)
-        self._is_down = True
+        if error is None:
+            self._pause = _FIRST_PAUSE
+            if self._is_down:
+                log.info("the broker is back")
+        self._is_down = error is not None

@@ -1,17 +1,21 @@
-"""`hottopics run` on several machines: senders that die, hang and lose their database."""
+"""`hottopics run` on several machines: programs that die, hang or lose their lines."""
 
 import asyncio
 import contextlib
 from collections.abc import AsyncIterator
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
+from bot.model.sources import EntryState
+from bot.playground.newsroom.faults import Delay
 from bot.storage.database import Database
 from tests.cli.test_run import write_settings
 from tests.conftest import opened
-from tests.house import House
+from tests.house import TOKEN, House
 from tests.machines import Machines, account, owing, until_sending, until_settled
+from tests.servers import NATS, REDIS, broker_of, emptied_every_second
 
 LONGEST_SECONDS = 15.0  # until another sends
 
@@ -22,15 +26,14 @@ async def shared(postgres_url: str) -> AsyncIterator[Database]:
         yield database
 
 
-def machines_of(house: House, postgres_url: str, folder: Path, **sections: str) -> Machines:
-    settings = write_settings(house, folder, **sections)
-    return Machines(house.server, postgres_url, folder, settings)
+@pytest.fixture
+def machines(house: House, postgres_url: str, tmp_path: Path) -> Machines:
+    return Machines(house.server, postgres_url, tmp_path, write_settings(house, tmp_path))
 
 
 async def test_a_standby_takes_over_from_a_sender_that_is_paused_killed_or_cut_off(
-    house: House, shared: Database, postgres_url: str, tmp_path: Path
+    house: House, shared: Database, machines: Machines
 ) -> None:
-    machines = machines_of(house, postgres_url, tmp_path)
     people = [house.somebody() for _ in range(10)]
     async with contextlib.AsyncExitStack() as lines:
         first = await machines.start(lines, "bot")
@@ -62,3 +65,53 @@ async def test_a_standby_takes_over_from_a_sender_that_is_paused_killed_or_cut_o
     result = await account(shared, house.server)
     assert (result.lost, result.doubled_without_a_word, result.out_of_order) == ([], [], [])
     assert result.owed > 100
+
+
+@pytest.mark.parametrize("kind", [REDIS, NATS])
+async def test_workers_share_the_news_though_hints_get_lost_and_one_of_them_is_paused(
+    house: House, shared: Database, machines: Machines, kind: str
+) -> None:
+    reader = house.somebody()
+    async with contextlib.AsyncExitStack() as lines:
+        broker = lines.enter_context(broker_of(kind, machines.folder / "broker"))
+        work = {
+            "HOTTOPICS_WORK__BROKER": broker.url,
+            "HOTTOPICS_WORK__LEASE": "5s",
+            "HOTTOPICS_WORK__PROCESSES": "1",
+        }
+        bot = await machines.start(lines, "bot", **work)
+        first, second = [await machines.start(lines, "worker", **work) for _ in range(2)]
+        await bot.until_says("running")
+        assert "Subscribed" in await house.answer(reader, "/subscribe")
+        await until_briefed(shared, 4)
+        await lines.enter_async_context(emptied_every_second(broker))
+        for site in house.newsroom.sites:
+            for path in ("/", "/feed.xml"):
+                site.misbehave(Delay(duration=timedelta(milliseconds=300)), path=path)
+        urls = [house.publish() for _ in range(3)]
+        await asyncio.sleep(1)
+        first.stop()
+        urls += [house.publish() for _ in range(3)]
+        await until_briefed(shared, 10)
+        first.go_on()
+        for url in urls:
+            await house.post_about(url, reader.chat)
+        await until_settled(shared, 30)
+        for program in (first, second, bot):
+            program.process.terminate()
+        for program in (first, second, bot):
+            assert await asyncio.to_thread(program.process.wait, 20) == 0, program.says
+            assert TOKEN not in program.says
+    assert len(house.posts(reader.chat)) == 6
+
+
+async def until_briefed(database: Database, count: int) -> None:
+    """Wait until so many entries became briefs."""
+
+    async def holds() -> bool:
+        async with database.reading() as tx:
+            return (await tx.entries.counts()).get(EntryState.BRIEFED, 0) >= count
+
+    async with asyncio.timeout(90):
+        while not await holds():  # noqa: ASYNC110 -- other processes
+            await asyncio.sleep(0.1)

@@ -11,7 +11,7 @@ import pytest
 from structlog.testing import capture_logs
 
 from bot.work.carrying import Carrier
-from tests.servers import NATS, REDIS, Broker, broker_of
+from tests.servers import NATS, REDIS, Broker, broker_of, free_port
 
 
 @pytest.fixture(params=[REDIS, NATS])
@@ -238,14 +238,30 @@ async def test_without_the_broker_work_goes_on_here_and_the_end_and_return_are_t
     ]
 
 
+@pytest.mark.parametrize("scheme", ["redis", "nats"])
+async def test_who_never_reached_a_broker_works_alone_and_stops_at_once(
+    ledger: Ledger, scheme: str
+) -> None:
+    alone = Program("one", ledger, {}, f"{scheme}://127.0.0.1:{free_port()}")
+    ledger.due = ["a", "b", "c"]
+    with capture_logs() as logs:
+        async with alone.running():
+            alone.stage.wake()
+            await ledger.until(lambda: len(ledger.done) == 3)
+            async with asyncio.timeout(20):
+                while not logs:  # noqa: ASYNC110 -- it tells nobody
+                    await asyncio.sleep(0.05)
+            async with asyncio.timeout(5):
+                await asyncio.gather(alone.carrier.stop(5), alone.stage.stop(5))
+    assert [each["event"] for each in logs] == ["the broker can't be reached: work stays here"]
+
+
 async def test_who_stops_gives_back_what_he_began_and_what_nobody_took_up(
     programs: tuple[Program, Program], ledger: Ledger
 ) -> None:
-    one, two = programs
-    two.gate.clear()
+    one, _ = programs
     ledger.due = ["a", "b"]
-    stopping = one.running()
-    async with stopping:
+    async with one.running():
         await one.until_linked()
         one.gate.clear()
         one.stage.wake()
@@ -259,7 +275,7 @@ async def test_work_that_fails_is_logged_and_frees_its_place(
     programs: tuple[Program, Program], ledger: Ledger
 ) -> None:
     one, _ = programs
-    ledger.due = ["bad"] * 1 + ["a", "b", "c", "d", "e"]
+    ledger.due = ["bad", "a", "b", "c", "d", "e"]
     with capture_logs() as logs:
         async with one.running():
             await one.until_linked()

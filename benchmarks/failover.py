@@ -1,0 +1,94 @@
+"""How soon a standby sends when the sender is killed: three bots on one PostgreSQL.
+
+Each bot is a process of its own; the Bot API server is in this one, and each bot reaches it by a
+line that notes when something was asked and answered.
+"""
+
+import argparse
+import asyncio
+import random
+import statistics
+import tempfile
+import time
+from contextlib import AsyncExitStack
+from pathlib import Path
+
+from bot.playground.botapi import BotApiServer, World
+from bot.storage.database import Database
+from tests.house import TOKEN
+from tests.machines import Machines, Program, account, owing, until_settled
+from tests.postgres import postgres_server
+
+_LONGEST_SECONDS = 60.0
+
+
+async def main() -> None:
+    """Print what was measured."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--kills", type=int, default=20)
+    parser.add_argument("--readers", type=int, default=20)
+    arguments = parser.parse_args()
+    with postgres_server() as postgres, tempfile.TemporaryDirectory() as folder:
+        async with BotApiServer(world=World(token=TOKEN)) as server:
+            await measure(server, postgres.url, Path(folder), arguments)
+
+
+async def measure(
+    server: BotApiServer, url: str, folder: Path, arguments: argparse.Namespace
+) -> None:
+    """Kill the sender again and again while readers are owed messages."""
+    database = Database.connect(url)
+    await database.upgrade()
+    settings = folder / "hottopics.toml"
+    settings.touch()
+    machines = Machines(server, url, folder, settings)
+    people = [server.world.user("Reader", is_started=True) for _ in range(arguments.readers)]
+    taken, gaps = [], []
+    async with AsyncExitStack() as lines:
+        bots = [await standby(machines, lines) for _ in range(3)]
+        async with owing(database, people):
+            old = await sender(bots, since=0)
+            for number in range(arguments.kills):
+                await asyncio.sleep(random.uniform(1, 4))  # noqa: S311 -- any moment
+                old.kill()
+                killed = time.monotonic()
+                bots.remove(old)
+                new = await sender(bots, since=killed)
+                began = next(when for when in new.telegram.asked if when >= killed)
+                taken.append(began - killed)
+                gaps.append(began - max(old.telegram.asked + old.telegram.told))
+                print(f"kill {number + 1}: {taken[-1]:.1f} s", flush=True)
+                bots.append(await standby(machines, lines))
+                old = new
+        await until_settled(database, _LONGEST_SECONDS)
+    result = await account(database, server)
+    await database.close()
+    print(
+        f"fail-over over {len(taken)} kills: min {min(taken):.1f} s, "
+        f"median {statistics.median(taken):.1f} s, max {max(taken):.1f} s\n"
+        f"from the old sender's last word to the new one's first: at least {min(gaps):.1f} s\n"
+        f"{result.owed} messages: {len(result.lost)} lost, {result.doubled} doubled, of these "
+        f"{len(result.doubled_without_a_word)} not recorded as unknown, "
+        f"{len(result.out_of_order)} out of order"
+    )
+
+
+async def standby(machines: Machines, lines: AsyncExitStack) -> Program:
+    """Start a bot and wait until it stands by, or acts."""
+    program = await machines.start(lines, "bot")
+    await program.until_says("working")
+    return program
+
+
+async def sender(bots: list[Program], *, since: float) -> Program:
+    """Wait until one sends."""
+    async with asyncio.timeout(_LONGEST_SECONDS):
+        while True:
+            for bot in bots:
+                if bot.telegram.asked and bot.telegram.asked[-1] >= max(since, 1.0):
+                    return bot
+            await asyncio.sleep(0.01)
+
+
+if __name__ == "__main__":
+    asyncio.run(main())
