@@ -22,7 +22,6 @@ SCALED: Mapping[str, float] = {
     "bot.app:_FIRST_RETRY": 0.2,
     "bot.delivery.pacing:_SECOND": 0.2,
     "bot.delivery.outage:_LONGEST_PAUSE": 0.5,
-    "bot.storage.health:_QUIET_SECONDS": 1.0,
     "bot.pipeline.tenure:LEASE": 2.0,
     "bot.pipeline.tenure:_SURE_SECONDS": 1.6,
     "bot.pipeline.tenure:_RENEW_SECONDS": 0.3,

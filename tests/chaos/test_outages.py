@@ -106,7 +106,8 @@ async def test_a_network_that_is_cut_or_falls_silent_loses_no_post(
         await wire.mend()
         verdict = await at_rest(town, life)
     assert verdict.doubled <= verdict.unknowns
-    assert life.says.count("telegram can't be reached") == 1
+    # Of sends that ended together one that was refused may be noted after one that went through.
+    assert life.says.count("telegram can't be reached") <= 2
 
 
 async def test_a_bot_api_that_fails_in_every_way_gets_every_post_through(
