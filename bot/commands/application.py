@@ -21,6 +21,7 @@ from telegram.request import BaseRequest
 from bot.commands.edge import Edge
 from bot.commands.membership import Membership
 from bot.delivery.transport import Transport
+from bot.model.errors import StorageUnavailableError
 
 log = structlog.get_logger()
 
@@ -113,5 +114,7 @@ async def _failed(update: object, context: Context) -> None:
     if isinstance(context.error, telegram.error.TelegramError):
         reason = f"{type(context.error).__name__}: {context.error.message}"
         bound.warning("answer failed", reason=reason)
+    elif isinstance(context.error, StorageUnavailableError):
+        bound.warning("answer failed", reason=f"the database fails: {context.error}")
     else:
         bound.error("command failed", exc_info=context.error)

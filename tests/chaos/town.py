@@ -129,7 +129,7 @@ class Town:
             "database": f'url = "{self.database_url}"',
             "fetch": 'allow_networks = ["127.0.0.0/8"]\nhost_spacing = "0s"',
             "polling": 'min_interval = "1s"\ntick = "100ms"',
-            "work": 'lease = "5s"\nprocesses = 1',
+            "work": 'lease = "10s"\nprocesses = 1',
             "delivery": 'first_run = "none"',
             "log": 'format = "json"',
         }
