@@ -5,11 +5,12 @@ import contextlib
 import random
 import secrets
 import time
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator, Callable
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from enum import StrEnum
-from typing import Any, assert_never
+from typing import TYPE_CHECKING, Any, assert_never
+from urllib.parse import urlsplit
 
 import structlog
 
@@ -22,7 +23,11 @@ from bot.commands.membership import Membership
 from bot.commands.reaching import Reached, Refused, Unreachable, reach
 from bot.commands.request import Desk
 from bot.commands.rights import Rights
-from bot.commands.updates import Updates
+from bot.commands.updates.intake import Intake
+from bot.commands.updates.polling import Polling
+from bot.commands.updates.receiving import Receiver, Receiving
+from bot.commands.updates.repeating import may_change
+from bot.commands.updates.webhook import Webhook
 from bot.config import Settings, SourceItem
 from bot.delivery.gate import Gate
 from bot.delivery.limiter import PacedLimiter
@@ -48,10 +53,17 @@ from bot.policy.naming import to_source
 from bot.policy.retrying import RetryLimits
 from bot.scheduler import Schedule
 from bot.sources.http import Fetcher, FetchLimits
+from bot.storage.bell import Bell
 from bot.storage.database import Database
 from bot.stories.topics import Topic, extended
+from bot.web.address import webhook_url
+from bot.web.listener import Listener
+from bot.web.webhook import WebhookDoor
 from bot.work.isolation import Workers
-from bot.work.stage import Stage
+from bot.work.stage import Job, Stage
+
+if TYPE_CHECKING:  # it needs a library that few install
+    from bot.work.carrying import Carrier
 
 log = structlog.get_logger()
 
@@ -64,6 +76,8 @@ _REPLIES_AT_ONCE = 32
 _PATIENCE_SECONDS = 6.0
 _LONGEST_PAUSE = 30.0
 _SHARE_OF_LEASE = 4  # half goes to fetching, the rest to a turn, the answer and checking it
+_WAKE, _DONE = "wake", "done"
+_EXTRAS = "pip install hottopics[redis] or hottopics[nats]"
 REFUSED = "telegram.token: Telegram refuses it; get a new one from BotFather"
 
 
@@ -79,11 +93,15 @@ def new_token() -> str:
 
 def set_up_logs(settings: Settings) -> None:
     """Begin to log, without the settings' secrets."""
-    secret = [settings.telegram.token, settings.summarizer.api_key]
+    token, broker = settings.telegram.token, settings.work.broker.get_secret_value()
     logs.set_up(
         level=settings.log.level,
         form=settings.log.format,
-        secrets=[each.get_secret_value() for each in secret if each],
+        secrets=[
+            token.get_secret_value() if token else "",
+            settings.summarizer.api_key.get_secret_value(),
+            urlsplit(broker).password or "",
+        ],
     )
 
 
@@ -224,13 +242,13 @@ class Face:
     fetcher: Fetcher
     application: chat.App
     tenure: Tenure
-    updates: Updates
-    take_over: Callable[[], Awaitable[None]]
-    recover: Callable[[], Awaitable[object]]
+    receiving: Receiving
+    listener: Listener | None
+    deliver: Deliver
 
     async def run(self, stop: asyncio.Event) -> None:
         """Receive until `stop` is set. Raises ConfigError when Telegram refuses the token."""
-        holding = asyncio.create_task(self.tenure.run(self.take_over))
+        holding = asyncio.create_task(self.tenure.run(self._take_over))
         try:
             if await self._reach_telegram(stop) and await self._is_ours(stop):
                 await self._receive(stop)
@@ -247,14 +265,21 @@ class Face:
     async def _receive(self, stop: asyncio.Event) -> None:
         await self.application.initialize()
         await menus.publish(self.application.bot, self.settings.telegram.admins)
-        receiving = asyncio.create_task(self.updates.run())
+        if self.listener:
+            await self.listener.start()
+        receiving = asyncio.create_task(self.receiving.run())
         log.info("running", bot=self.application.bot.username)
         await stop.wait()
         receiving.cancel()
-        with contextlib.suppress(TimeoutError):
-            async with asyncio.timeout(_PATIENCE_SECONDS):
-                await self.updates.drain()
+        if self.listener:
+            await self.listener.stop()
+        await self.receiving.stop(_PATIENCE_SECONDS)
         await asyncio.gather(receiving, return_exceptions=True)
+
+    async def _take_over(self) -> None:
+        """Go on where another stopped, with its sends and with the updates that it left."""
+        await self.deliver.take_over()
+        await self.receiving.intake.take_over()
 
     async def _is_ours(self, stop: asyncio.Event) -> bool:
         """Wait until this program acts for the bot; False when told to stop before."""
@@ -294,6 +319,8 @@ class Bot:
     stages: tuple[Stage[Any], ...]
     schedule: Schedule
     face: Face | None
+    bell: Bell | None
+    carrier: "Carrier | None"
 
     async def run(self, stop: asyncio.Event) -> None:
         """Run until `stop` is set; then finish what is under way, within 10 seconds.
@@ -303,6 +330,9 @@ class Bot:
         await self.keep_sources(configured_sources(self.settings))
         await self._take_over()
         running = [asyncio.create_task(stage.run()) for stage in self.stages]
+        ringing = asyncio.create_task(self.bell.run()) if self.bell else None
+        if self.carrier:
+            running.append(asyncio.create_task(self.carrier.run()))
         self.schedule.start()
         log.info("working")
         facing = asyncio.create_task(self.face.run(stop) if self.face else stop.wait())
@@ -313,11 +343,17 @@ class Bot:
             log.info("stopping")
             stop.set()
             self.schedule.stop()
-            await asyncio.gather(*(stage.stop(_PATIENCE_SECONDS) for stage in self.stages))
+            await asyncio.gather(*(work.stop(_PATIENCE_SECONDS) for work in self._under_way()))
             await asyncio.gather(*waits, *running, return_exceptions=True)
+            if ringing:
+                ringing.cancel()
+                await asyncio.gather(ringing, return_exceptions=True)
             if self.face:
                 await self.face.close()
         await facing
+
+    def _under_way(self) -> list["Stage[Any] | Carrier"]:
+        return [*self.stages, self.carrier] if self.carrier else [*self.stages]
 
     async def _take_over(self) -> None:
         """End the leases of an earlier run on the same file: it is known to be dead."""
@@ -366,11 +402,17 @@ class _Assembly:
     fetcher: Fetcher
     workers: Workers
     write: Write | None
+    name: str = field(default_factory=new_token)
     stages: list[Stage[Any]] = field(default_factory=list)
+    bell: Bell | None = None
+    carrier: "Carrier | None" = None
 
     def bot(self, role: Role) -> Bot:
         """Build what a role needs."""
+        if not self.database.is_sqlite:
+            self.bell = Bell(database=self.database, name=self.name, heard=self._hear)
         if role is not Role.BOT:
+            self.carrier = self._carrier()
             self._add_newsroom()
         face = None if role is Role.WORKER else self._face()
         prune = Prune(database=self.database, clock=utc_now, keep=self.settings.delivery.keep)
@@ -382,21 +424,75 @@ class _Assembly:
             schedule=Schedule(
                 tick=self.settings.polling.tick,
                 wake=[stage.wake for stage in self.stages],
-                often=[face.recover] if face else [],
+                often=[face.deliver.recover] if face else [],
                 hourly=[prune] if face else [],
             ),
             face=face,
+            bell=self.bell,
+            carrier=self.carrier,
         )
 
     def _wake(self, name: str) -> Callable[[], None]:
-        """Return what makes a stage look for due rows, if it runs in this program."""
+        """Return what makes a stage look for due rows, in every program that runs it."""
 
         def wake() -> None:
-            for stage in self.stages:
-                if stage.name == name:
-                    stage.wake()
+            self._look(name)
+            if self.bell:
+                self.bell.ring(f"{_WAKE} {name}")
 
         return wake
+
+    def _look(self, name: str) -> None:
+        """Let a stage look for due rows, if it runs in this program."""
+        for stage in self.stages:
+            if stage.name == name:
+                stage.wake()
+
+    def _hear(self, word: str | None) -> None:
+        """Do as another program says; None when it can't be known what was said."""
+        what, _, about = (word or "").partition(" ")
+        if what == _DONE and self.carrier:
+            self.carrier.hear(about)
+        for stage in self.stages:
+            if word is None or (what, about) == (_WAKE, stage.name):
+                stage.wake()
+
+    def _carrier(self) -> "Carrier | None":
+        """Build what hands work to other programs, where the settings name a broker."""
+        work, bell = self.settings.work, self.bell
+        if not (url := work.broker.get_secret_value()):
+            return None
+        if bell is None:
+            raise ConfigError("work.broker: needs PostgreSQL; a SQLite file serves one program")
+        try:
+            from bot.work.carrying import Carrier  # noqa: PLC0415 -- the same
+
+            return Carrier(
+                name=self.name,
+                url=url,
+                lease=work.lease,
+                capacity=2 * self.settings.fetch.concurrency + _FAN_OUTS_AT_ONCE,
+                tell=lambda over: bell.ring(f"{_DONE} {over}"),
+            )
+        except ImportError as error:
+            raise ConfigError(f"work.broker: {error.name} is not installed; {_EXTRAS}") from None
+        except ValueError:
+            raise ConfigError("work.broker: not a URL of Redis or NATS") from None
+
+    def _add(self, name: str, job: Job[Any], concurrency: int) -> None:
+        """Add a stage that works on what it claims or, with a broker, hands it to all."""
+        if self.carrier:
+            self.stages.append(self.carrier.stage(name, job, concurrency))
+            return
+        self.stages.append(
+            Stage(
+                name=name,
+                concurrency=concurrency,
+                claim=job.claim,
+                work=job,
+                give_back=job.give_back,
+            )
+        )
 
     def _add_newsroom(self) -> None:
         """Add the stages between a source and the outbox."""
@@ -431,11 +527,9 @@ class _Assembly:
             owed=self._wake("deliver"),
         )
         most = settings.fetch.concurrency
-        self.stages += [
-            Stage(name="poll", concurrency=most, claim=poll.claim, work=poll),
-            Stage(name="report", concurrency=most, claim=report.claim, work=report),
-            Stage(name="fan out", concurrency=_FAN_OUTS_AT_ONCE, claim=fan_out.claim, work=fan_out),
-        ]
+        self._add("poll", poll, most)
+        self._add("report", report, most)
+        self._add("fan out", fan_out, _FAN_OUTS_AT_ONCE)
 
     def _face(self) -> Face:
         """Build the side that Telegram sees, and add the stage that posts."""
@@ -455,12 +549,17 @@ class _Assembly:
             is_alone=self.database.is_sqlite,
         )
         sends = _sends_at_once(telegram.messages_per_second)
+
+        def may_act(method: str) -> bool:
+            return method == "getMe" or tenure.is_held
+
+        polls = chat.build_transport(connections=1, may_act=may_act)
         application = chat.build(
             token=token,
             base_url=str(telegram.base_url),
             limiter=PacedLimiter(gate),
-            connections=sends + _REPLIES_AT_ONCE,
-            may_act=lambda method: method == "getMe" or tenure.is_held,
+            transport=chat.build_transport(connections=sends + _REPLIES_AT_ONCE, may_act=may_act),
+            polls=polls,
         )
         deliver = Deliver(
             database=self.database,
@@ -475,22 +574,31 @@ class _Assembly:
             lease=self.settings.work.lease,
             settle=Settle(database=self.database, clock=utc_now, admins=tuple(telegram.admins)),
             tenure=tenure,
-            look_again=self._wake("deliver"),
+            look_again=lambda: self._look("deliver"),
         )
         self.stages.append(
             Stage(name="deliver", concurrency=sends, claim=deliver.claim, work=deliver)
         )
         self._connect(application)
+        intake = Intake(
+            bot=application.bot,
+            bot_id=tenure.bot_id,
+            database=self.database,
+            clock=utc_now,
+            token=new_token,
+            handle=application.process_update,
+            changes=may_change,
+            fence=tenure.fence,
+        )
+        receiver, listener = _receiver(self.settings, application, polls, intake)
         return Face(
             settings=self.settings,
             fetcher=self.fetcher,
             application=application,
             tenure=tenure,
-            updates=Updates(
-                bot=application.bot, database=self.database, handle=application.process_update
-            ),
-            take_over=deliver.take_over,
-            recover=deliver.recover,
+            receiving=Receiving(receiver=receiver, intake=intake),
+            listener=listener,
+            deliver=deliver,
         )
 
     def _connect(self, application: chat.App) -> None:
@@ -513,6 +621,27 @@ class _Assembly:
         admins = frozenset(self.settings.telegram.admins)
         edge = Edge(bot=application.bot, desk=desk, admins=admins)
         chat.connect(application, edge, Membership(bot=application.bot, desk=desk))
+
+
+def _receiver(
+    settings: Settings, application: chat.App, polls: chat.Requests, intake: Intake
+) -> tuple[Receiver, Listener | None]:
+    """Build what updates come from, and the listener if they are brought."""
+    if settings.telegram.update_mode == "polling":
+        polling = Polling(
+            bot=application.bot, request=polls, take=intake.take, allowed=chat.ALLOWED
+        )
+        return polling, None
+    secret = secrets.token_urlsafe(32)
+    webhook = Webhook(
+        bot=application.bot,
+        url=webhook_url(settings.web.public_url),
+        secret=secret,
+        take=intake.take,
+        allowed=chat.ALLOWED,
+    )
+    door = WebhookDoor(secret=secret, receive=webhook.receive)
+    return webhook, Listener(listen=settings.web.listen, routes=[door.route])
 
 
 def _sends_at_once(messages_per_second: int) -> int:

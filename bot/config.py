@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Annotated, Any, Literal, Self
 
 from pydantic import (
+    AfterValidator,
     AnyHttpUrl,
     BaseModel,
     BeforeValidator,
@@ -27,6 +28,7 @@ from typing_extensions import override
 
 from bot.model.errors import ConfigError
 from bot.model.sources import SourceKind
+from bot.web.address import checked_listen, checked_public_url, webhook_problem
 
 ENVIRONMENT_PREFIX = "HOTTOPICS_"
 CONFIG_VARIABLE = "HOTTOPICS_CONFIG"
@@ -70,7 +72,7 @@ class TelegramSection(Section):
     messages_per_second: Annotated[int, Field(ge=1, le=1000)] = 30
     group_messages_per_minute: Annotated[int, Field(ge=1, le=20)] = 20
     allow_paid_broadcast: bool = False
-    update_mode: Literal["polling"] = "polling"
+    update_mode: Literal["polling", "webhook"] = "polling"
 
     @model_validator(mode="after")
     def _is_within_what_is_free(self) -> Self:
@@ -148,11 +150,18 @@ class SummarizerSection(Section):
 class WorkSection(Section):
     """`[work]`: how work reaches the workers, and their bounds."""
 
-    broker: Literal[""] = ""
+    broker: SecretStr = SecretStr("")
     lease: Duration = timedelta(minutes=2)
     processes: Annotated[int, Field(ge=1, le=64)] = 2
     timeout: Duration = timedelta(seconds=10)
     memory_bytes: Annotated[int, Field(ge=200_000_000)] = 1 << 30
+
+    @field_validator("broker")
+    @classmethod
+    def _is_a_broker(cls, broker: SecretStr) -> SecretStr:
+        if not re.match(r"$|(rediss?|nats|tls)://.", broker.get_secret_value()):
+            raise ValueError('write "", "redis://host:6379" or "nats://host:4222"')
+        return broker
 
 
 class DeliverySection(Section):
@@ -163,6 +172,13 @@ class DeliverySection(Section):
     max_age: Duration = timedelta(days=2)
     attempts: Annotated[int, Field(ge=1, le=100)] = 8
     keep: Duration = timedelta(days=30)
+
+
+class WebSection(Section):
+    """`[web]`: what the bot itself serves, and under which URL the world reaches it."""
+
+    listen: Annotated[str, AfterValidator(checked_listen)] = ""
+    public_url: Annotated[str, AfterValidator(checked_public_url)] = ""
 
 
 class LogSection(Section):
@@ -213,9 +229,21 @@ class Settings(BaseSettings):
     summarizer: SummarizerSection = SummarizerSection()
     work: WorkSection = WorkSection()
     delivery: DeliverySection = DeliverySection()
+    web: WebSection = WebSection()
     log: LogSection = LogSection()
     topics: tuple[TopicItem, ...] = ()
     sources: tuple[SourceItem, ...] = ()
+
+    @model_validator(mode="after")
+    def _webhook_is_complete(self) -> Self:
+        telegram, web = self.telegram, self.web
+        if telegram.update_mode == "webhook" and (
+            problem := webhook_problem(
+                listen=web.listen, public_url=web.public_url, bot_api=str(telegram.base_url)
+            )
+        ):
+            raise ValueError(problem)
+        return self
 
     @classmethod
     def settings_customise_sources(  # noqa: PLR0917 -- pydantic-settings names them
@@ -297,6 +325,9 @@ def _refuse_unknown_variables() -> None:
 
 
 def _explain(detail: ErrorDetails, file: Path | None, values: Mapping[str, Any]) -> str:
+    if not detail["loc"]:  # settings that don't fit each other name their keys themselves
+        place = f"{file}: " if file else ""
+        return place + detail["msg"].removeprefix("Value error, ")
     where = _place(detail["loc"], file, values)
     if detail["type"] == "extra_forbidden":
         return f"{where}: no such setting{_nearest(str(detail['loc'][-1]), _siblings(detail))}"

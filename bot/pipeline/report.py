@@ -1,6 +1,6 @@
 """From an entry to the outbox: article, story, brief and deliveries, in one transaction."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
@@ -60,6 +60,17 @@ class Report:
                 now=self.clock(), lease=self.limits.lease, limit=limit, token=self.token()
             )
 
+    async def begin(self, row_id: str, token: str) -> EntryClaim | None:
+        """Make a claim that was handed over one's own; None when another did."""
+        due_at = self.clock() + self.limits.lease
+        async with self.database.transaction() as tx:
+            return await tx.entries.begin(row_id, token, begun_as=self.token(), due_at=due_at)
+
+    async def give_back(self, claims: Sequence[EntryClaim]) -> None:
+        """Let others do what was claimed and not finished."""
+        async with self.database.transaction() as tx:
+            await tx.entries.give_back(claims, now=self.clock())
+
     async def __call__(self, claim: EntryClaim) -> None:
         """Fetch, extract, compose and store; or note why not, or when to try again."""
         began = self.clock()
@@ -68,7 +79,10 @@ class Report:
             has_time = 2 * (self.clock() - began) < self.limits.lease
             if self.write and has_time and claim.is_news:  # what is not posted is not worth tokens
                 outcome = await self.write(outcome)
-            await self._store(claim, outcome)
+            try:
+                await self._store(claim, outcome)
+            except ClaimLostError:
+                log.info("another program reported it", entry=claim.entry.url)
             return
         async with self.database.transaction() as tx:
             await self._give_up_or_wait(tx, claim, outcome)

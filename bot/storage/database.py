@@ -27,6 +27,7 @@ from bot.storage.migrations import migrate
 from bot.storage.model_use import ModelUse
 from bot.storage.queue import Queue
 from bot.storage.sources import Polls, Sources
+from bot.storage.updates import Updates
 
 _BUSY_MILLISECONDS = 10_000
 _DRIVERS = {
@@ -52,6 +53,7 @@ class Transaction:
         self.fanouts = FanOuts(connection)
         self.bots = Bots(connection)
         self.model_use = ModelUse(connection)
+        self.updates = Updates(connection)
 
 
 @dataclass(frozen=True, slots=True)
