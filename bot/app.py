@@ -38,6 +38,7 @@ from bot.llm.endpoint import Endpoint, EndpointLimits
 from bot.llm.writer import Writer
 from bot.model.errors import ConfigError
 from bot.model.sources import Origin, Source
+from bot.pipeline.catch_up import CatchUp
 from bot.pipeline.deliver import Deliver
 from bot.pipeline.fan_out import FanOut
 from bot.pipeline.inspect import Inspect
@@ -75,9 +76,9 @@ _FEWEST_SENDS_AT_ONCE = 32
 _REPLIES_AT_ONCE = 32
 _PATIENCE_SECONDS = 6.0
 _LONGEST_PAUSE = 30.0
-_SHARE_OF_LEASE = 4  # half goes to fetching, the rest to a turn, the answer and checking it
 _WAKE, _DONE = "wake", "done"
 _EXTRAS = "pip install hottopics[redis] or hottopics[nats]"
+_SHARE_OF_LEASE = 4  # half goes to fetching, the rest to a turn, the answer and checking it
 REFUSED = "telegram.token: Telegram refuses it; get a new one from BotFather"
 
 
@@ -93,13 +94,13 @@ def new_token() -> str:
 
 def set_up_logs(settings: Settings) -> None:
     """Begin to log, without the settings' secrets."""
-    token, broker = settings.telegram.token, settings.work.broker.get_secret_value()
+    secret = [settings.telegram.token, settings.summarizer.api_key]
+    broker = settings.work.broker.get_secret_value()
     logs.set_up(
         level=settings.log.level,
         form=settings.log.format,
         secrets=[
-            token.get_secret_value() if token else "",
-            settings.summarizer.api_key.get_secret_value(),
+            *(each.get_secret_value() for each in secret if each),
             urlsplit(broker).password or "",
         ],
     )
@@ -426,6 +427,8 @@ class _Assembly:
                 wake=[stage.wake for stage in self.stages],
                 often=[face.deliver.recover] if face else [],
                 hourly=[prune] if face else [],
+                clock=utc_now,
+                set_back=CatchUp(database=self.database, clock=utc_now),
             ),
             face=face,
             bell=self.bell,

@@ -74,19 +74,6 @@ def test_a_wrong_key_is_named_with_its_place_and_remedy(
     assert str(file) in str(caught.value)
 
 
-def test_topics_of_the_operators_own_are_read_and_their_wrong_keys_named(tmp_path: Path) -> None:
-    text = '[[topics]]\nid = "privacy"\nstrong = ["privacy coin"]\n'
-    [topic] = load(written(tmp_path, text)).topics
-    assert (topic.id, topic.strong, topic.words) == ("privacy", ("privacy coin",), ())
-    for wrong, says in [
-        ('strnog = ["x"]', "[[topics]] number 1 strnog: no such setting; did you mean strong?"),
-        ('words = [""]', "[[topics]] number 1 words number 1: String should have at least 1"),
-    ]:
-        with pytest.raises(ConfigError) as caught:
-            load(written(tmp_path, text + wrong))
-        assert says in str(caught.value)
-
-
 WEBHOOK = "[telegram]\nupdate_mode = 'webhook'\n"
 
 
@@ -117,6 +104,19 @@ def test_a_webhook_is_set_up_by_variables_too(monkeypatch: pytest.MonkeyPatch) -
     monkeypatch.setenv("HOTTOPICS_WEB__LISTEN", "127.0.0.1:8080")
     monkeypatch.setenv("HOTTOPICS_WEB__PUBLIC_URL", "https://bot.example/")
     assert load(None).web.public_url == "https://bot.example"
+
+
+def test_topics_of_the_operators_own_are_read_and_their_wrong_keys_named(tmp_path: Path) -> None:
+    text = '[[topics]]\nid = "privacy"\nstrong = ["privacy coin"]\n'
+    [topic] = load(written(tmp_path, text)).topics
+    assert (topic.id, topic.strong, topic.words) == ("privacy", ("privacy coin",), ())
+    for wrong, says in [
+        ('strnog = ["x"]', "[[topics]] number 1 strnog: no such setting; did you mean strong?"),
+        ('words = [""]', "[[topics]] number 1 words number 1: String should have at least 1"),
+    ]:
+        with pytest.raises(ConfigError) as caught:
+            load(written(tmp_path, text + wrong))
+        assert says in str(caught.value)
 
 
 def test_every_wrong_key_is_named_at_once(tmp_path: Path) -> None:

@@ -77,20 +77,6 @@ async def _telegram(settings: Settings) -> Finding:
             assert_never(never)
 
 
-async def _model(settings: Settings) -> list[Finding]:
-    """Ask the language model for a word, where one is to write."""
-    try:
-        endpoint = app.endpoint_of(settings)
-    except ConfigError as error:
-        return [Finding("language model", is_well=False, says=str(error))]
-    if endpoint is None:
-        return []
-    async with endpoint:
-        wrong = await endpoint.look()
-    says = f"summarizer: {wrong}" if wrong else f"{endpoint.model} answers"
-    return [Finding("language model", is_well=not wrong, says=says)]
-
-
 def _webhook(settings: Settings, username: str, webhook: WebhookState | None) -> Finding:
     """Say how updates come, and what Telegram says of bringing them."""
     says, is_brought = f"@{username}", settings.telegram.update_mode == "webhook"
@@ -103,6 +89,20 @@ def _webhook(settings: Settings, username: str, webhook: WebhookState | None) ->
         says += webhook.last_error
     is_stuck = is_brought and webhook.waiting > 0 and webhook.last_error is not None
     return Finding("telegram", is_well=not is_stuck, says=says)
+
+
+async def _model(settings: Settings) -> list[Finding]:
+    """Ask the language model for a word, where one is to write."""
+    try:
+        endpoint = app.endpoint_of(settings)
+    except ConfigError as error:
+        return [Finding("language model", is_well=False, says=str(error))]
+    if endpoint is None:
+        return []
+    async with endpoint:
+        wrong = await endpoint.look()
+    says = f"summarizer: {wrong}" if wrong else f"{endpoint.model} answers"
+    return [Finding("language model", is_well=not wrong, says=says)]
 
 
 async def _sources(settings: Settings) -> AsyncIterator[Finding]:

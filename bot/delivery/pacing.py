@@ -79,7 +79,7 @@ class Pacer:
     """
 
     def __init__(self, *, messages_per_second: int, group_messages_per_minute: int) -> None:
-        self._per_second = messages_per_second
+        self.messages_per_second = messages_per_second
         self._per_minute = group_messages_per_minute
         self._all = _Window(_SECOND)
         self.held_until = 0.0
@@ -199,6 +199,6 @@ class Pacer:
     def _allowed(self, now: float) -> int:
         """Return how many a second are allowed: fewer for a while after a global flood wait."""
         if not self.held_until or now >= self.held_until + _RAMP_SECONDS:
-            return self._per_second
+            return self.messages_per_second
         grown = max(0.0, now - self.held_until) / _RAMP_SECONDS
-        return max(1, int(self._per_second * (_RAMP_START + (1 - _RAMP_START) * grown)))
+        return max(1, int(self.messages_per_second * (_RAMP_START + (1 - _RAMP_START) * grown)))

@@ -9,6 +9,7 @@ from typing import assert_never
 import structlog
 
 from bot.model.chats import ChatState, Delivery, DeliveryState, Priority, Settlement
+from bot.model.errors import StorageUnavailableError
 from bot.model.outcomes import (
     Failed,
     Gone,
@@ -24,6 +25,8 @@ from bot.pipeline.pausing import pause, resume
 from bot.storage.database import Database, Transaction
 
 log = structlog.get_logger()
+
+_AGAIN_SECONDS = 0.5
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,8 +44,8 @@ class Settle:
     """Settles sends. What ends while a commit is under way shares the next one.
 
     Nothing is delayed to gather more: the time between an answer and its record is the time in
-    which a crash makes a delivery unknown. Who is cancelled while it waits is on record all the
-    same. `admins` are told of what is given up.
+    which a crash makes a delivery unknown. While the database fails it is kept, and who is
+    cancelled while it waits is on record all the same. `admins` are told of what is given up.
     """
 
     database: Database
@@ -66,8 +69,7 @@ class Settle:
 
     async def _commit(self, batch: list[tuple[Finished, asyncio.Future[None]]]) -> None:
         try:
-            async with self.database.transaction() as tx:
-                late = await self._write(tx, [finished for finished, _ in batch])
+            late = await self._record([finished for finished, _ in batch])
         except Exception as error:  # noqa: BLE001 -- raised where each one waits
             for _, done in batch:
                 if not done.done():
@@ -79,6 +81,15 @@ class Settle:
             if not done.done():
                 done.set_result(None)
             _tell(finished)
+
+    async def _record(self, batch: list[Finished]) -> int:
+        """Write, as often as it takes: what was sent and is not on record would be sent again."""
+        while True:
+            try:
+                async with self.database.transaction() as tx:
+                    return await self._write(tx, batch)
+            except StorageUnavailableError:
+                await asyncio.sleep(_AGAIN_SECONDS)
 
     async def _write(self, tx: Transaction, batch: list[Finished]) -> int:
         """Write the batch; return how many claims did not hold any more: they move nothing."""
@@ -149,6 +160,8 @@ _GIVEN_UP = {DeliveryState.DISCARDED, DeliveryState.CANCELLED}
 
 
 def _tell(finished: Finished) -> None:
+    if isinstance(finished.outcome, Failed) and finished.outcome.is_outage:
+        return  # told once, by who watches the way to Telegram
     delivery, settlement = finished.delivery, finished.settlement
     bound = log.bind(delivery=delivery.id, chat=delivery.chat_id, brief=delivery.key)
     if settlement.state is DeliveryState.SENT:

@@ -281,15 +281,6 @@ bots = Table(
     Column("leased_until", UtcDateTime),
 )
 
-model_use = Table(
-    "model_use",
-    metadata,
-    Column("day", Date, primary_key=True),
-    Column("outcome", CleanText, primary_key=True),
-    Column("count", Integer, nullable=False),
-    Column("tokens", BigInteger, nullable=False),
-)
-
 # What Telegram told us: `body` until it was handled, then the id alone, to know a repetition.
 updates = Table(
     "updates",
@@ -314,3 +305,13 @@ Index(
 )
 _done = updates.c.body.is_(None)
 Index("ix_updates_done", updates.c.taken_at, sqlite_where=_done, postgresql_where=_done)
+
+
+model_use = Table(
+    "model_use",
+    metadata,
+    Column("day", Date, primary_key=True),
+    Column("outcome", CleanText, primary_key=True),
+    Column("count", Integer, nullable=False),
+    Column("tokens", BigInteger, nullable=False),
+)

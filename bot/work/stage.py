@@ -1,12 +1,13 @@
 """A stage: claims rows that are due and works on several at once, until it is told to stop."""
 
 import asyncio
-import contextlib
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass, field
 from typing import Generic, Protocol, TypeVar
 
 import structlog
+
+from bot.model.errors import StorageUnavailableError
 
 T = TypeVar("T")
 log = structlog.get_logger()
@@ -99,6 +100,8 @@ class Stage(Generic[T]):
             return
         try:
             claimed = await self.claim(free)
+        except StorageUnavailableError:
+            return  # storage tells why; the next tick asks again
         except Exception:
             log.exception("claim failed", stage=self.name)
             return
@@ -119,11 +122,12 @@ class Stage(Generic[T]):
             log.warning("not given back", stage=self.name, rows=len(rows), reason=str(error))
 
     async def _work_on(self, row: T) -> None:
-        with contextlib.suppress(asyncio.CancelledError):
-            try:
-                await self.work(row)
-            except Exception:
-                log.exception("work failed", stage=self.name)
+        try:
+            await self.work(row)
+        except (asyncio.CancelledError, StorageUnavailableError):
+            return  # storage tells why; the row falls due when its lease ends
+        except Exception:
+            log.exception("work failed", stage=self.name)
 
     def _finished(self, task: asyncio.Task[None]) -> None:
         self._under_way.pop(task, None)

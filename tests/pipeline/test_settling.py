@@ -10,7 +10,9 @@ import pytest
 from structlog.testing import capture_logs
 
 from bot.model.chats import Chat, ChatKind, ChatState, Delivery, DeliveryState
+from bot.model.errors import StorageUnavailableError
 from bot.model.outcomes import Failed, Gone, Moved, Outcome, Paused, Rejected, Sent, Throttled
+from bot.pipeline import settling
 from bot.pipeline.settling import Finished, Settle
 from bot.policy.retrying import PROBE, after_send
 from bot.storage.database import Database, Transaction
@@ -326,6 +328,33 @@ async def test_a_commit_that_fails_reaches_all_who_wait_for_it(
         assert await ledger.states(delivery.chat_id) == [DeliveryState.SENDING]
     await ledger.settle(ledger.finished(taken[0], Sent(message_id=1)))
     assert await ledger.states(taken[0].chat_id) == [DeliveryState.SENT]
+
+
+async def test_what_came_of_a_send_is_kept_until_the_database_takes_it(
+    ledger: Ledger, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    await ledger.owe(CHAT)
+    [delivery] = await ledger.take()
+    outages = [1, 2]
+
+    def fail() -> None:
+        if outages:
+            outages.pop()
+            raise StorageUnavailableError("disk full")
+
+    monkeypatch.setattr(settling, "_AGAIN_SECONDS", 0.001)
+    begun = count_transactions(monkeypatch, fail)
+    await ledger.settle(ledger.finished(delivery, Sent(message_id=5)))
+    assert len(begun) == 3
+    assert await ledger.states(CHAT) == [DeliveryState.SENT]
+
+
+async def test_an_outage_of_telegram_is_not_told_for_each_send(ledger: Ledger) -> None:
+    await ledger.owe(CHAT)
+    with capture_logs() as logs:
+        await ledger.end(Failed(reason="no connection", is_outage=True))
+    assert logs == []
+    assert await ledger.states(CHAT) == [DeliveryState.PENDING]
 
 
 @contextlib.contextmanager
