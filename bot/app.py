@@ -78,7 +78,7 @@ _PATIENCE_SECONDS = 6.0
 _LONGEST_PAUSE = 30.0
 _WAKE, _DONE = "wake", "done"
 _EXTRAS = "pip install hottopics[redis] or hottopics[nats]"
-_SHARE_OF_LEASE = 4  # waiting for a turn, the answer, and room for fetching and storing
+_SHARE_OF_LEASE = 4  # half goes to fetching, the rest to a turn, the answer and checking it
 REFUSED = "telegram.token: Telegram refuses it; get a new one from BotFather"
 
 
@@ -185,7 +185,7 @@ async def _build_write(
             clock=utc_now,
             fence=new_token,
             concurrency=settings.summarizer.concurrency,
-            patience=settings.summarizer.timeout,
+            patience=settings.summarizer.timeout / 2,
         )
         yield Write(
             database=database,

@@ -51,6 +51,8 @@ def vet(
     headline = _headline(answer.headline, evidence) or plain.headline
     for written in answer.facts:
         text = " ".join(written.text.split())
+        if len(text) > limits.max_characters:
+            continue
         found = doubts(text, evidence, written.sentence - 1)
         if found:
             failed.append(found[0])

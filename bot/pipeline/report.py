@@ -73,9 +73,11 @@ class Report:
 
     async def __call__(self, claim: EntryClaim) -> None:
         """Fetch, extract, compose and store; or note why not, or when to try again."""
+        began = self.clock()
         outcome = await self.draft(claim)
         if isinstance(outcome, Drafted):
-            if self.write and claim.is_news:  # what is not posted is not worth its tokens
+            has_time = 2 * (self.clock() - began) < self.limits.lease
+            if self.write and has_time and claim.is_news:  # what is not posted is not worth tokens
                 outcome = await self.write(outcome)
             try:
                 await self._store(claim, outcome)
