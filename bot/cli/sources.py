@@ -14,9 +14,9 @@ from bot.delivery.console import show
 from bot.delivery.message import render
 from bot.model.briefs import Brief
 from bot.model.outcomes import Document
-from bot.model.sources import Entry, Unreadable
+from bot.model.sources import Entry, Selection, Unreadable
 from bot.pipeline.inspect import Inspection
-from bot.sources.feeds import parse as parse_feed
+from bot.sources.kinds.parse import parse as parse_source
 
 
 @click.group()
@@ -28,8 +28,14 @@ def sources() -> None:
 @click.argument("file", type=click.Path(allow_dash=True))
 @click.option("--url", default="", help="Where the file came from; relative links need it.")
 @click.option("--content-type", default="", help="The Content-Type it came with.")
-def parse(file: str, url: str, content_type: str) -> int:
-    """Print the entries of FILE (or - for standard input), one JSON object each."""
+@click.option("--link-pattern", default="", help="A regular expression that links must contain.")
+@click.option("--link-selector", default="", help="A CSS selector of the links.")
+@click.option("--json-path", default="", help="The way to the list in JSON: data.list")
+def parse(file: str, url: str, content_type: str, **selection: str) -> int:
+    """Print the entries of FILE (or - for standard input), one JSON object each.
+
+    What it is, a feed, sitemap, JSON or a page with a list of news, is seen by its content.
+    """
     try:
         content = sys.stdin.buffer.read() if file == "-" else Path(file).read_bytes()
     except OSError as error:
@@ -39,10 +45,13 @@ def parse(file: str, url: str, content_type: str) -> int:
     document = Document(
         url=url, content=content, content_type=media.strip().lower(), charset=charset
     )
-    outcome = parse_feed(document, source_id="")
+    outcome = parse_source(document, source_id="", selection=Selection(**selection))
     if isinstance(outcome, Unreadable):
         click.echo(f"{file}: {outcome.reason}", err=True)
         return 1
+    if outcome.parts:
+        parts = "\n".join(outcome.parts)
+        click.echo(f"{file}: this is an index of sitemaps; parse one of them:\n{parts}", err=True)
     for entry in outcome.entries:
         click.echo(json.dumps(_to_json(entry)))
     return 0

@@ -11,8 +11,8 @@ from bot.model.outcomes import Document, NotModified, Unavailable
 from bot.model.sources import Entry, EntryState, Listing, PollState, Source, Unreadable
 from bot.policy.naming import after_listing
 from bot.policy.polling import after_poll
-from bot.sources.feeds import parse
 from bot.sources.http import Fetcher
+from bot.sources.kinds.parse import parse
 from bot.storage.database import Database, Transaction
 from bot.storage.sources import PollClaim
 from bot.work.isolation import Overrun, Workers

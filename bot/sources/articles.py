@@ -6,28 +6,19 @@ from datetime import UTC, datetime
 from typing import Any
 
 import trafilatura
-from lxml import etree
-from lxml import html as lxml_html
-from trafilatura.utils import load_html
 
 from bot.model.articles import Article, Unbriefable
 from bot.sources.canonical import absolute, canonical_url, is_same_site
 from bot.sources.cleaning import clean_paragraphs, paragraphs_of
 from bot.sources.dates import choose_time
+from bot.sources.markup import parsed, too_hostile
 from bot.sources.metadata import Metadata, read_metadata
 from bot.sources.titles import choose_title
 
 MIN_WORDS = 80
 _MIN_UNSPACED = 160  # characters say in Chinese or Japanese what 80 words say
-_MOST_BYTES = 2_000_000
-_MOST_ELEMENTS = 20_000
-_LONGEST_TAG = 1_000_000  # real pages keep half a megabyte of JSON in one attribute
-_MOST_ATTRIBUTES = 1000
 _MOST_TEXT = 200_000
 _UNSPACED = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
-_VALUE = re.compile(rb"\"[^\"]*\"|'[^']*'")
-_ATTRIBUTE = re.compile(rb"[^\s=<>]+")
-_LONG_TAG = re.compile(rb"<[a-zA-Z][^<>]{8000,}")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,9 +37,9 @@ class Page:
 
 def extract(page: Page) -> Article | Unbriefable:
     """Return the page's article; the feed's own text stands in for a page that gives too little."""
-    if problem := _too_hostile(page.html):
+    if problem := too_hostile(page.html):
         return Unbriefable(reason=problem)
-    root = _parsed(page)
+    root = parsed(page.html, page.charset)
     metadata = read_metadata(root) if root is not None else None
     text, extracted_title = _main_text(page, root, metadata)
     if not is_enough(text):
@@ -87,33 +78,6 @@ def is_enough(text: str) -> bool:
 def _count(text: str) -> int:
     unspaced = len(_UNSPACED.findall(text))
     return len(text.split()) + unspaced * MIN_WORDS // _MIN_UNSPACED
-
-
-def _too_hostile(html: bytes) -> str | None:
-    """Refuse, by a look at the bytes, pages that take a parser minutes or gigabytes."""
-    if len(html) > _MOST_BYTES:
-        return f"the page is larger than {_MOST_BYTES // 1_000_000} MB"
-    if html.count(b"<") > _MOST_ELEMENTS * 3:
-        return f"the page has more than {_MOST_ELEMENTS} elements"
-    for tag in _LONG_TAG.findall(html):
-        if (
-            len(tag) > _LONGEST_TAG
-            or len(_ATTRIBUTE.findall(_VALUE.sub(b" ", tag))) > _MOST_ATTRIBUTES
-        ):
-            return "the page has a tag that is larger than any writer's"
-    return None
-
-
-def _parsed(page: Page) -> Any:
-    if not page.html.strip():
-        return None
-    try:
-        parser = lxml_html.HTMLParser(encoding=page.charset) if page.charset else None
-        if parser:
-            return lxml_html.fromstring(page.html, parser=parser)
-        return load_html(page.html)
-    except (etree.LxmlError, LookupError, ValueError, AssertionError):
-        return load_html(page.html)
 
 
 def _main_text(page: Page, root: Any, metadata: Metadata | None) -> tuple[str, str]:

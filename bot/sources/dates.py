@@ -35,17 +35,18 @@ def choose_time(
 ) -> datetime | None:
     """Return the best publication time that the page gives, in UTC."""
     for text in (metadata.said("datePublished"), metadata.first(*_METAS)):
-        if text and (moment := plausible(_parsed(text), now)) and _HAS_TIME.search(text):
+        if text and (moment := plausible(parse_time(text), now)) and _HAS_TIME.search(text):
             return moment
     return plausible(feed, now) or plausible(_found(root), now) or _day_alone(metadata, now)
 
 
 def _day_alone(metadata: Metadata, now: datetime) -> datetime | None:
     text = metadata.said("datePublished") or metadata.first(*_METAS)
-    return plausible(_parsed(text), now) if text else None
+    return plausible(parse_time(text), now) if text else None
 
 
-def _parsed(text: str) -> datetime | None:
+def parse_time(text: str) -> datetime | None:
+    """Read a time as publishers write it; without a zone it is UTC's. None if it names no day."""
     try:
         moment = datetime.fromisoformat(text.strip())
     except ValueError:
@@ -85,4 +86,4 @@ def _found(root: Any) -> datetime | None:
         )
     except Exception:  # noqa: BLE001 -- AssertionError and more, seen on fuzzed pages
         return None
-    return _parsed(text) if text else None
+    return parse_time(text) if text else None

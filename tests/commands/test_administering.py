@@ -43,7 +43,7 @@ async def test_a_source_is_tried_without_being_stored(house: House) -> None:
 @pytest.mark.parametrize(
     ("command", "says"),
     [
-        ("/addsource {url}", "Not added: this is a web page, not a feed"),
+        ("/addsource {url}", "Not added: this is a web page without"),
         ("/addsource", "A URL is missing"),
         ("/addsource ftp://x", "no http or https URL"),
         ("/addsource http://[x", "no http or https URL"),

@@ -7,7 +7,7 @@ import pytest
 from bot.model.identity import stable_id
 from bot.model.outcomes import Document
 from bot.model.sources import Entry, Listing, Unreadable
-from bot.sources.feeds import parse
+from bot.sources.kinds.parse import parse
 
 FEED = "https://ledger-post.example/feeds/all.xml"
 PAGE = "https://ledger-post.example/harbor-fine"
@@ -115,18 +115,18 @@ def test_json_feed_is_read() -> None:
     [
         (b"", "", "the document is empty; check the URL"),
         (b"\xef\xbb\xbf \n", "", "the document is empty; check the URL"),
-        (b"<!DOCTYPE html><title>x</title>", "", "this is a web page, not a feed"),
-        (b"\n<HTML><body>x", "application/rss+xml", "this is a web page, not a feed"),
+        (b"<!DOCTYPE html><title>x</title>", "", "this is a web page without a list of news"),
+        (b"\n<HTML><body>x", "application/rss+xml", "this is a web page without a list of news"),
         (b"\x89PNG\r\n\x1a\n\x00\x00\xff\xfe", "image/png", "this is no RSS, Atom or JSON feed"),
         (bytes(range(256)), "", "this is no RSS, Atom or JSON feed"),
         (b"Just a moment...", "text/plain", "this is no RSS, Atom or JSON feed"),
         (b"<svg/>", "", "this is no RSS, Atom or JSON feed"),
         (b"{broken", "", "this is no valid JSON feed"),
         (b"[" * 100_000, "application/json", "this is no valid JSON feed"),
-        (b"[]", "application/json", "it has no list of items"),
-        (b'{"items": {"a": 1}}', "", "it has no list of items"),
-        (b"7", "application/json", "it has no list of items"),
-        (b"\x1f\x8b\x08\x00junk", "", "this is no RSS, Atom or JSON feed"),
+        (b"[]", "application/json", "has no list of items"),
+        (b'{"items": {"a": 1}}', "", "has no list of items"),
+        (b"7", "application/json", "this is no RSS, Atom or JSON feed"),
+        (b"\x1f\x8b\x08\x00junk", "", "this gzip file is broken"),
         (b"/etc/passwd", "", "this is no RSS, Atom or JSON feed"),
         (b"http://127.0.0.1:1/", "", "this is no RSS, Atom or JSON feed"),
     ],
