@@ -1,5 +1,6 @@
 """When an article was published: JSON-LD, meta tags, the visible page, then the feed."""
 
+import email.utils
 import re
 from datetime import UTC, datetime, timedelta, timezone, tzinfo
 from typing import Any
@@ -22,6 +23,10 @@ _METAS = (
     "dc.date",
     "sailthru.date",
     "parsely-pub-date",
+)
+_NO_YEAR = re.compile(r"(?<![+:\d-])000\d(?!\d)")  # 0000 and 0001 stand for no date
+_RFC_5322 = re.compile(
+    r"[A-Z][a-z]{2}, \d{1,2} [A-Z][a-z]{2} \d{4} \d\d:\d\d:\d\d (?:GMT|UTC|Z|[+-]\d{4})$"
 )
 _HAS_TIME = re.compile(r"\d{1,2}:\d{2}")
 
@@ -47,9 +52,11 @@ def _day_alone(metadata: Metadata, now: datetime) -> datetime | None:
 
 def parse_time(text: str) -> datetime | None:
     """Read a time as publishers write it; without a zone it is UTC's. None if it names no day."""
+    if _NO_YEAR.search(text):
+        return None
     try:
-        moment = datetime.fromisoformat(text.strip())
-    except ValueError:
+        moment = _quickly(text.strip())
+    except (ValueError, TypeError, IndexError, OverflowError):
         try:
             moment, other = (
                 dateutil.parser.parse(text[:60], default=default, tzinfos=_zone)
@@ -60,6 +67,15 @@ def parse_time(text: str) -> datetime | None:
         if moment != other:
             return None
     return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
+
+
+def _quickly(text: str) -> datetime:
+    """Read the two forms that nearly all feeds use; raises ValueError and more on others."""
+    if text[:1].isdigit() and text[4:5] == "-":
+        return datetime.fromisoformat(text)
+    if not _RFC_5322.match(text):
+        raise ValueError(text)
+    return email.utils.parsedate_to_datetime(text)
 
 
 # What a text leaves out is filled in from these: a day that it does not say whole differs.

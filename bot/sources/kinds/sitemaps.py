@@ -6,13 +6,12 @@ from datetime import UTC, datetime
 from typing import Any
 from urllib.parse import urlsplit
 
-from lxml import etree
-
 from bot.model.outcomes import Document
 from bot.model.sources import Listing, SourceKind, Unreadable
 from bot.sources.canonical import absolute
 from bot.sources.dates import parse_time
 from bot.sources.entries import MOST_ENTRIES, Item, to_entries
+from bot.sources.kinds.xml import read_xml
 from bot.sources.listings.shapes import NEVER_AN_ARTICLE, url_score
 
 _MOST_URLS = 50_000  # https://www.sitemaps.org/protocol.html
@@ -26,7 +25,7 @@ def parse_sitemap(document: Document, content: bytes, source_id: str) -> Listing
 
     The time is the news extension's, else the last change. What can't be an article is left out.
     """
-    root = _root(content)
+    root = read_xml(content, charset=document.charset, url=document.url)
     if root is None:
         return Unreadable(reason="this sitemap is no valid XML")
     if _name(root) == "sitemapindex":
@@ -38,16 +37,6 @@ def parse_sitemap(document: Document, content: bytes, source_id: str) -> Listing
         language=next((each for each in _languages(root)), None),
         kind=SourceKind.SITEMAP,
     )
-
-
-def _root(content: bytes) -> Any:
-    parser = etree.XMLParser(
-        recover=True, resolve_entities=False, no_network=True, huge_tree=False, load_dtd=False
-    )
-    try:
-        return etree.fromstring(content, parser)
-    except (etree.LxmlError, ValueError):
-        return None
 
 
 def _index(root: Any, base: str) -> Listing:
