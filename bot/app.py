@@ -27,7 +27,7 @@ from bot.delivery.limiter import PacedLimiter
 from bot.delivery.pacing import Pacer
 from bot.delivery.telegram import TelegramSender
 from bot.model.errors import ConfigError
-from bot.model.sources import Origin, Source
+from bot.model.sources import Origin, Selection, Source
 from bot.pipeline.deliver import Deliver
 from bot.pipeline.inspect import Inspect
 from bot.pipeline.keep_sources import KeepSources
@@ -38,14 +38,15 @@ from bot.pipeline.subscribe import Subscribe, Unsubscribe
 from bot.policy.naming import to_source
 from bot.policy.retrying import RetryLimits
 from bot.scheduler import Schedule
+from bot.sources.finding.catalogue import catalogue, names_of
 from bot.sources.http import Fetcher, FetchLimits
-from bot.storage.database import Database
+from bot.storage.database import Database, Transaction
 from bot.work.isolation import Workers
 from bot.work.stage import Stage
 
 log = structlog.get_logger()
 
-_PRELOAD = ("bot.pipeline.drafting", "bot.pipeline.poll")
+_PRELOAD = ("bot.pipeline.drafting", "bot.pipeline.reading")
 _FIRST_RETRY = timedelta(seconds=2)
 _LAST_RETRY = timedelta(minutes=10)
 _SENDS_AT_ONCE = 32
@@ -57,6 +58,11 @@ REFUSED = "telegram.token: Telegram refuses it; get a new one from BotFather"
 def utc_now() -> datetime:
     """Read the clock."""
     return datetime.now(UTC)
+
+
+async def log_notice(_tx: Transaction, text: str) -> None:
+    """Note what admins have to know."""
+    log.warning("notice to admins", text=text)
 
 
 def new_token() -> str:
@@ -109,14 +115,30 @@ def build_inspect(settings: Settings, fetcher: Fetcher, workers: Workers) -> Ins
 
 
 def configured_sources(settings: Settings) -> list[Source]:
-    """Describe the sources of the settings file."""
-    return [_configured(item) for item in settings.sources]
+    """Describe the sources of the settings file, and those that it takes from the catalogue."""
+    listed = [_configured(item) for item in settings.sources]
+    known = [catalogue()[name].source for name in names_of(settings.polling.catalogue)]
+    own = {source.id for source in listed}
+    return listed + [
+        replace(source, origin=Origin.SETTINGS) for source in known if source.id not in own
+    ]
 
 
 def _configured(item: SourceItem) -> Source:
     source = to_source(str(item.url), publisher=item.name, origin=Origin.SETTINGS)
+    selection = Selection(
+        link_pattern=item.link_pattern,
+        link_selector=item.link_selector,
+        json_path=item.json_path,
+        **item.fields.model_dump(),
+    )
     return replace(
-        source, kind=item.kind, topics=item.topics, language=item.language, interval=item.interval
+        source,
+        kind=item.kind,
+        topics=item.topics,
+        language=item.language,
+        interval=item.interval,
+        selection=selection,
     )
 
 
@@ -256,6 +278,7 @@ def _assemble(settings: Settings, database: Database, fetcher: Fetcher, workers:
         token=new_token,
         limits=_poll_limits(settings),
         found=wake("report"),
+        tell_admins=log_notice,
     )
     report = Report(
         database=database,

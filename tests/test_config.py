@@ -57,7 +57,11 @@ def test_the_environment_wins_over_the_file(
         ("[telegram]\ntoken = 'x'", "[telegram] token: a bot token reads like 123456:ABC-DEF"),
         ("[[sources]]\nurl = 'ftp://a.b'", "[[sources]] number 1 url: URL scheme should be"),
         ("[[sources]]\nurl = 'http://a.b'\nnam = 'x'", "number 1 nam: no such setting; did you"),
-        ("[polling]\nzzz = 1", "[polling] zzz: no such setting; there are baseline_entries, max"),
+        ("[polling]\nzzz = 1", "[polling] zzz: no such setting; there are baseline_entries, cat"),
+        (
+            "[polling]\ncatalogue = 'coindesc'",
+            "no such source or set: coindesc; did you mean coindesk?",
+        ),
         ("[fetch", "not valid TOML"),
     ],
 )

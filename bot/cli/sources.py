@@ -14,8 +14,9 @@ from bot.delivery.console import show
 from bot.delivery.message import render
 from bot.model.briefs import Brief
 from bot.model.outcomes import Document
-from bot.model.sources import Entry, Selection, Unreadable
-from bot.pipeline.inspect import Inspection
+from bot.model.sources import Entry, Listing, Selection, Unreadable
+from bot.pipeline.discover import described
+from bot.pipeline.inspect import Inspection, newest
 from bot.sources.kinds.parse import parse as parse_source
 
 
@@ -62,7 +63,7 @@ def parse(file: str, url: str, content_type: str, **selection: str) -> int:
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text")
 @with_config
 def test(url: str, form: str, config: Path | None) -> int:
-    """Show what a poll of URL would find, and the brief of its newest entry."""
+    """Show what can be polled at URL, a source or a site's page, and the newest entry's brief."""
     if not url.startswith(("http://", "https://")):
         raise click.UsageError(f"URL: {url} is no http or https URL")
     settings = settings_of(config)
@@ -81,7 +82,9 @@ async def _test(settings: Settings, url: str, form: str) -> int:
     if form == "json":
         click.echo(json.dumps(_inspection_json(url, found)))
         return 0
-    click.echo(f"{found.source.publisher}: {len(found.listing.entries)} entries")
+    for candidate in found.candidates:
+        click.echo(described(candidate))
+    click.echo(found.robots)
     if isinstance(found.sample, Brief):
         show(render(found.sample, timezone="UTC"))
     else:
@@ -93,6 +96,17 @@ def _inspection_json(url: str, found: Inspection) -> dict[str, object]:
     sample = found.sample
     return {
         "url": url,
+        "found": [
+            {
+                "url": each.source.url,
+                "kind": each.source.kind.value,
+                "publisher": each.source.publisher,
+                "entries": len(each.listing.entries),
+                "newest": _newest_at(each.listing),
+            }
+            for each in found.candidates
+        ],
+        "robots": found.robots,
         "kind": found.source.kind.value,
         "publisher": found.source.publisher,
         "entries": [_to_json(entry) for entry in found.listing.entries],
@@ -100,6 +114,11 @@ def _inspection_json(url: str, found: Inspection) -> dict[str, object]:
         if isinstance(sample, Brief)
         else {"error": sample.reason},
     }
+
+
+def _newest_at(listing: Listing) -> str | None:
+    at = newest(listing).published_at if listing.entries else None
+    return at.isoformat() if at else None
 
 
 def _to_json(entry: Entry) -> dict[str, object]:

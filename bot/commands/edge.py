@@ -6,6 +6,8 @@ import structlog
 import telegram
 from telegram.constants import ChatType, ParseMode
 
+from bot.commands.administering import add_chosen
+from bot.commands.choices import is_choice
 from bot.commands.reading import read_page, show_page
 from bot.commands.request import Button, Desk, Reply, Request, Who, says
 from bot.commands.table import COMMANDS
@@ -48,6 +50,9 @@ class Edge:
 
     async def button(self, query: telegram.CallbackQuery) -> None:
         """Turn a page in place; a button that is not ours any more says so."""
+        if is_choice(query.data or ""):
+            await self._choose(query)
+            return
         message, page = query.message, read_page(query.data or "")
         if page is None or not isinstance(message, telegram.Message):
             await query.answer("This button is old. Send /latest again.")
@@ -64,6 +69,13 @@ class Edge:
         except telegram.error.BadRequest as error:
             if not is_unmodified(error):  # pressed twice: the page is there already
                 raise
+
+    async def _choose(self, query: telegram.CallbackQuery) -> None:
+        """Add the source that an admin chose."""
+        await query.answer()
+        message = query.message
+        if query.from_user.id in self.admins and isinstance(message, telegram.Message):
+            await self._answer(message, await add_chosen(self.desk, query.data or ""))
 
     def _is_meant(self, message: telegram.Message, to: str) -> bool:
         """Leave alone what was forwarded, sent by another bot, or addressed to one."""

@@ -1,11 +1,12 @@
 """What a command gets and gives, in our own terms: the chat library stays at the edge."""
 
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 from html import escape
 
+from bot.commands.choices import Choices
 from bot.commands.rights import Rights
 from bot.model.chats import Chat, ChatKind
 from bot.pipeline.inspect import Inspect
@@ -63,6 +64,7 @@ class Desk:
     subscribe: Subscribe
     unsubscribe: Unsubscribe
     sources_changed: Callable[[], None]
+    choices: Choices = field(default_factory=Choices)
 
 
 Handler = Callable[[Desk, Request], Awaitable[Reply]]

@@ -69,6 +69,8 @@ class PollState:
 
     `succeeded_at` is None until the first good poll, which is the source's baseline.
     `etag` and `last_modified` are kept verbatim, as RFC 9110 section 13.1 wants them sent back.
+    `interval` is what the last good poll chose, `told_at` when admins learnt of a failure that
+    lasts, `moved_to` where the last good poll was permanently redirected.
     """
 
     source_id: str
@@ -79,6 +81,10 @@ class PollState:
     last_modified: str | None = None
     failures: int = 0
     last_error: str | None = None
+    interval: timedelta | None = None
+    failing_since: datetime | None = None
+    told_at: datetime | None = None
+    moved_to: str | None = None
 
 
 class EntryState(StrEnum):
@@ -117,7 +123,8 @@ class Listing:
     """What a poll read: the source's own title and its entries in the order listed.
 
     `parts` are the sitemaps that a sitemap index names, those to be read first in front. `ttl` is
-    how long the feed itself asks to be left alone.
+    how long the feed itself asks to be left alone. `is_page` tells a web page from
+    JSON, which are listings both.
     """
 
     title: str
@@ -126,6 +133,7 @@ class Listing:
     kind: SourceKind = SourceKind.FEED
     parts: tuple[str, ...] = ()
     ttl: timedelta | None = None
+    is_page: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -70,10 +70,14 @@ def to_brief(
     language: str,
     now: datetime,
     topics: tuple[str, ...] = (),
+    edition: str = "",
 ) -> Brief:
-    """Make the brief; `language` is assumed where the article names none, `topics` are added."""
+    """Make the brief; `language` is assumed where the article names none, `topics` are added.
+
+    `edition` tells articles apart that one address has had.
+    """
     article, draft, tags = drafted.article, drafted.draft, drafted.tags
-    identity = article.url or article.text
+    identity = (article.url or article.text) + edition
     return Brief(
         id=stable_id("brief", identity),
         story_id=story_id(identity),

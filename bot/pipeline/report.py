@@ -7,11 +7,12 @@ from datetime import datetime, timedelta
 import structlog
 
 from bot.briefs.compose import BriefLimits
-from bot.model.articles import Unbriefable
+from bot.model.articles import Article, Unbriefable
 from bot.model.briefs import Brief
 from bot.model.outcomes import Document, NotModified, Unavailable
 from bot.model.sources import EntryState
 from bot.pipeline.drafting import Drafted, draft_page, to_brief, to_story
+from bot.policy.identity import is_another
 from bot.policy.matching import wants
 from bot.policy.timing import backoff
 from bot.sources.articles import Page
@@ -106,16 +107,21 @@ class Report:
 
     async def _store(self, claim: EntryClaim, drafted: Drafted) -> None:
         now = self.clock()
-        brief = to_brief(
-            drafted,
-            disclaimer=self.limits.disclaimer,
-            language=claim.source.language or self.limits.language,
-            now=now,
-            topics=claim.source.topics,
-        )
         async with self.database.transaction() as tx:
+            edition = await _edition(tx, drafted.article)
+            brief = to_brief(
+                drafted,
+                disclaimer=self.limits.disclaimer,
+                language=claim.source.language or self.limits.language,
+                now=now,
+                topics=claim.source.topics,
+                edition=edition,
+            )
             is_new = await tx.articles.add(
-                drafted.article, entry_id=claim.entry.id, story_id=brief.story_id
+                drafted.article,
+                entry_id=claim.entry.id,
+                story_id=brief.story_id,
+                edition=edition,
             )
             state = EntryState.BRIEFED if is_new else EntryState.REPEAT
             if not await tx.entries.settle(claim.token, claim.entry.id, state=state):
@@ -132,6 +138,15 @@ class Report:
         log.info("brief composed", brief=brief.id, source=claim.source.id, chats=owed)
         if owed:
             self.owed()
+
+
+async def _edition(tx: Transaction, article: Article) -> str:
+    """Tell an article apart from another that had its address before; empty for the first."""
+    known = await tx.articles.by_url(article.url) if article.url else None
+    if known is None:
+        return ""
+    facts = article.title, article.published_at, known.title, known.published_at
+    return f" {article.title}" if is_another(*facts) else ""
 
 
 class ClaimLostError(Exception):

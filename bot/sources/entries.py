@@ -3,16 +3,16 @@
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 
-from bot.model.identity import stable_id
+from bot.model.identity import stable_id, url_key
 from bot.model.sources import Entry
+from bot.policy.identity import is_another, variant_id
 from bot.sources.canonical import canonical_url
 from bot.sources.cleaning import clean_markup, plausible
 
 MOST_ENTRIES = 2000
 LONGEST_TITLE = 500
-_ANOTHER_DAY = timedelta(hours=12)
 _LONGEST_SUMMARY = 2000
 _LONGEST_CONTENT = 500_000
 
@@ -37,12 +37,15 @@ def to_entries(items: Iterable[Item], source_id: str) -> tuple[Entry, ...]:
     found: dict[str, Entry] = {}
     for item in items:
         # Some feeds give every entry one guid: then it names none of them.
-        own = item.guid if item.guid and guids[item.guid] == 1 else canonical_url(item.link)
+        own = (
+            item.guid if item.guid and guids[item.guid] == 1 else url_key(canonical_url(item.link))
+        )
         entry_id = stable_id(source_id, own)
         if entry_id in found:
-            if not _is_another(found[entry_id], item):
+            first = found[entry_id]
+            if not is_another(item.title, item.published_at, first.title, first.published_at):
                 continue
-            entry_id = variant_id(source_id, own, item.title)
+            entry_id = variant_id(entry_id, item.title)
         found[entry_id] = Entry(
             id=entry_id,
             source_id=source_id,
@@ -53,17 +56,3 @@ def to_entries(items: Iterable[Item], source_id: str) -> tuple[Entry, ...]:
             published_at=plausible(item.published_at, now),
         )
     return tuple(found.values())
-
-
-def variant_id(source_id: str, own: str, title: str) -> str:
-    """Return the id of an article that came under the guid or address of another."""
-    return stable_id(source_id, own, " ".join(title.casefold().split()))
-
-
-def _is_another(entry: Entry, item: Item) -> bool:
-    """Whether an item under a known guid is an article of its own: another title, another day."""
-    if entry.published_at is None or item.published_at is None:
-        return False
-    is_same_title = entry.title.casefold() == clean_markup(item.title, LONGEST_TITLE).casefold()
-    apart = abs(entry.published_at - item.published_at)
-    return not is_same_title and apart > _ANOTHER_DAY

@@ -67,6 +67,15 @@ class Entries:
         rows = await self.connection.scalars(select(entries.c.id).where(entries.c.id.in_(ids)))
         return set(rows)
 
+    async def titles(self, ids: Sequence[str]) -> dict[str, tuple[str, datetime | None]]:
+        """Return the title and time under which those of these that are stored are known."""
+        query = select(entries.c.id, entries.c.title, entries.c.published_at).where(
+            entries.c.id.in_(ids)
+        )
+        return {
+            row.id: (row.title, row.published_at) for row in await self.connection.execute(query)
+        }
+
     async def claim(
         self, *, now: datetime, lease: timedelta, limit: int, token: str
     ) -> list[EntryClaim]:

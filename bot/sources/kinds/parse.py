@@ -20,6 +20,7 @@ _PROLOGUE = re.compile(
 _ROOT = re.compile(rb"<(?:[a-z][\w.-]*:)?([a-z][\w.-]*)", re.IGNORECASE)
 _FEEDS = frozenset({b"rss", b"feed", b"rdf", b"channel", b"newsletter"})
 _SITEMAPS = frozenset({b"urlset", b"sitemapindex"})
+_MEDIA = re.compile(r"(?:image|audio|video|font)/|application/(?:pdf|msword)")
 _JSON_STARTS = (b"{", b"[")
 
 
@@ -30,6 +31,11 @@ def parse(
     content = _unpacked(document.content)
     if isinstance(content, Unreadable):
         return content
+    if _MEDIA.match(document.content_type):
+        return Unreadable(
+            reason=f"this is a file of the kind {document.content_type}, not a source; "
+            "give the address of the page that links to it"
+        )
     start = _narrow(content[:_HEAD]).lstrip(_BLANK)
     if not start:
         return Unreadable(reason="the document is empty; check the URL")

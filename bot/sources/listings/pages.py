@@ -46,6 +46,7 @@ def parse_page(
         entries=to_entries(map(_item, found), source_id),
         language=_language(root),
         kind=SourceKind.LISTING,
+        is_page=True,
     )
 
 
@@ -179,11 +180,29 @@ def _language(root: Any) -> str | None:
     return said if said.isalpha() and len(said) in {2, 3} else None
 
 
+def _is_challenge(root: Any) -> bool:
+    """Whether the page checks for people: Cloudflare's and others' mark, or what it is called."""
+    title = (root.findtext(".//title") or "").strip().lower()
+    if title.startswith(_CHALLENGE_TITLES):
+        return True
+    sources = [str(each) for each in root.xpath("//script/@src | //form/@id | //form/@action")]
+    return any(mark in each for each in sources for mark in _CHALLENGE_MARKS)
+
+
+_CHALLENGE_TITLES = ("just a moment", "attention required", "checking your browser", "ddos-guard")
+_CHALLENGE_MARKS = ("challenge-platform", "challenge-form", "captcha-delivery", "_incapsula_")
+
+
 def _why_none(root: Any, selection: Selection) -> str:
     if selection != NO_SELECTION:
         return (
             "the page has no links that match the source's link_pattern, link_selector or "
             "json_path; look at the page again, or leave them out"
+        )
+    if _is_challenge(root):
+        return (
+            "the site shows a bot check in place of its page; ask the publisher to let this bot "
+            "in, or use another source"
         )
     anchors = sum(1 for _ in root.iter("a"))
     scripts = sum(1 for _ in root.iter("script"))
