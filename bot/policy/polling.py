@@ -18,6 +18,7 @@ _JITTER_SHARE = 0.05
 _MOST_JITTER = timedelta(seconds=2)
 _RECENT = timedelta(days=14)
 _TURNS_AN_ENTRY = 6  # so that an entry is seen, on average, a twelfth of the usual gap late
+_SLOWEST = 6  # times the shortest interval: a quiet source may wake at any time
 _UNKNOWN_PACE = 4  # times the shortest interval, while nothing says how often a source publishes
 _GONE = 410
 
@@ -86,7 +87,7 @@ def next_interval(
     wanted = _publishing_gap(times, now)
     interval = wanted / _TURNS_AN_ENTRY if wanted else pace.min_interval * _UNKNOWN_PACE
     asked = max(_told(listing.ttl, pace), _told(fresh_for, pace))
-    return max(_clamped(interval, pace), asked)
+    return max(_clamped(min(interval, pace.min_interval * _SLOWEST), pace), asked)
 
 
 def moved_for_good(state: PollState, moved_to: str | None) -> str | None:

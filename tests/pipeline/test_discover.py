@@ -1,6 +1,7 @@
 import json
 from collections.abc import AsyncIterator, Iterator
 from datetime import timedelta
+from urllib.parse import urlsplit
 
 import pytest
 
@@ -34,9 +35,8 @@ SITEMAP = response(
     body=b"<urlset><url><loc>/news/harbor-fined-for-late-report</loc></url></urlset>"
 )
 LINK = "<link rel='alternate' type='application/rss+xml' href='/{}'>"
-NEXT = {
-    "props": {"list": [{"title": f"Harbor fined again {n}", "url": f"/n/{n}000"} for n in range(4)]}
-}
+ROWS = [{"title": f"Harbor fined again {n}", "url": f"/n/{n}000"} for n in range(4)]
+NEXT = {"props": {"list": ROWS}}
 
 
 @pytest.fixture(scope="module")
@@ -63,10 +63,13 @@ async def found(
 def kinds(told: tuple[Candidate, ...] | Unavailable | Unreadable) -> list[tuple[str, str, int]]:
     assert isinstance(told, tuple), told
     return [
-        (each.source.kind.value, each.source.url.partition("/")[2].partition("/")[2].partition("/")[2],
-         len(each.listing.entries))
+        (
+            each.source.kind.value,
+            urlsplit(each.source.url).path.removeprefix("/"),
+            len(each.listing.entries),
+        )
         for each in told
-    ]  # fmt: skip
+    ]
 
 
 @pytest.mark.parametrize(
