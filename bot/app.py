@@ -35,6 +35,7 @@ from bot.pipeline.poll import Poll, PollLimits
 from bot.pipeline.prune import Prune
 from bot.pipeline.report import Report, ReportLimits
 from bot.pipeline.subscribe import Subscribe, Unsubscribe
+from bot.pipeline.take_opml import TakeOpml
 from bot.policy.naming import to_source
 from bot.policy.retrying import RetryLimits
 from bot.scheduler import Schedule
@@ -320,6 +321,7 @@ def _assemble(settings: Settings, database: Database, fetcher: Fetcher, workers:
         ),
         unsubscribe=Unsubscribe(database=database, clock=utc_now),
         sources_changed=wake("poll"),
+        take_opml=TakeOpml(database=database, workers=workers, clock=utc_now),
     )
     edge = Edge(bot=application.bot, desk=desk, admins=frozenset(limits.admins))
     chat.connect(application, edge, Membership(bot=application.bot, desk=desk))

@@ -54,6 +54,15 @@ async def add_chosen(desk: Desk, data: str) -> Reply:
     return await _add(desk, source, None)
 
 
+async def take_opml(desk: Desk, content: bytes) -> Reply:
+    """Poll the feeds of a list from now on, and report."""
+    taken = await desk.take_opml(content)
+    if taken is None:
+        return says("That is no OPML file.")
+    desk.sources_changed()
+    return says(str(taken))
+
+
 async def _add_known(desk: Desk, known: Source) -> Reply:
     if source := await _polled_already(desk, known.url):
         return says(f"{source.publisher} is polled already, as {source.id}.")

@@ -6,7 +6,7 @@ import structlog
 import telegram
 from telegram.constants import ChatType, ParseMode
 
-from bot.commands.administering import add_chosen
+from bot.commands.administering import add_chosen, take_opml
 from bot.commands.choices import is_choice
 from bot.commands.reading import read_page, show_page
 from bot.commands.request import Button, Desk, Reply, Request, Who, says
@@ -20,6 +20,7 @@ _BY_NAME = {command.name: command for command in COMMANDS}
 _NO_PREVIEW = telegram.LinkPreviewOptions(is_disabled=True)
 _GENERAL_TOPIC = 1
 _LONGEST_ARGUMENTS = 4096
+_MOST_FILE_BYTES = 5_000_000
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,6 +77,20 @@ class Edge:
         message = query.message
         if query.from_user.id in self.admins and isinstance(message, telegram.Message):
             await self._answer(message, await add_chosen(self.desk, query.data or ""))
+
+    async def file(self, message: telegram.Message) -> None:
+        """Take a list of feeds that an admin sent; whatever else people send is left alone."""
+        file, user = message.document, message.from_user
+        is_order = user is not None and user.id in self.admins and self._is_meant(message, "")
+        if not file or not is_order or message.chat.type != ChatType.PRIVATE:
+            return
+        if not (file.file_name or "").lower().endswith((".opml", ".xml")):
+            return
+        if (file.file_size or 0) > _MOST_FILE_BYTES:
+            await self._answer(message, says("That list is too large."))
+            return
+        content = await (await file.get_file()).download_as_bytearray()
+        await self._answer(message, await take_opml(self.desk, bytes(content)))
 
     def _is_meant(self, message: telegram.Message, to: str) -> bool:
         """Leave alone what was forwarded, sent by another bot, or addressed to one."""

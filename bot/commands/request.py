@@ -11,6 +11,7 @@ from bot.commands.rights import Rights
 from bot.model.chats import Chat, ChatKind
 from bot.pipeline.inspect import Inspect
 from bot.pipeline.subscribe import Subscribe, Unsubscribe
+from bot.pipeline.take_opml import TakeOpml
 from bot.storage.database import Database
 
 
@@ -64,6 +65,7 @@ class Desk:
     subscribe: Subscribe
     unsubscribe: Unsubscribe
     sources_changed: Callable[[], None]
+    take_opml: TakeOpml
     choices: Choices = field(default_factory=Choices)
 
 
