@@ -7,7 +7,7 @@ PYTHON ?= $(shell for p in python3 python3.14 python3.13 python3.12 python3.11; 
 BIN := .venv/bin
 PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check
 
-.PHONY: help demo test bench bench-sources format lock clean
+.PHONY: help demo test bench bench-sources fuzz format lock clean
 
 help: ## Show this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sort | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 20
@@ -28,6 +28,9 @@ bench: .venv/dev.stamp ## Measure the main job: speed, memory, posts a second
 
 bench-sources: .venv/bench.stamp ## Measure feeds, pages and listing pages beside other parsers
 	$(BIN)/python -m benchmarks.sources
+
+fuzz: .venv/dev.stamp ## Read generated hostile documents for an hour: MINUTES=60
+	$(BIN)/python -m benchmarks.fuzz --minutes $(or $(MINUTES),60)
 
 format: .venv/dev.stamp ## Format the code and mend what the linter can
 	$(BIN)/ruff format .

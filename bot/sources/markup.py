@@ -22,13 +22,15 @@ def too_hostile(html: bytes) -> str | None:
         return f"the page is larger than {_MOST_BYTES // 1_000_000} MB"
     if html.count(b"<") > _MOST_ELEMENTS * 3:
         return f"the page has more than {_MOST_ELEMENTS} elements"
-    for tag in _LONG_TAG.findall(html):
-        if (
-            len(tag) > _LONGEST_TAG
-            or len(_ATTRIBUTE.findall(_VALUE.sub(b" ", tag))) > _MOST_ATTRIBUTES
-        ):
-            return "the page has a tag that is larger than any writer's"
-    return None
+    return "the page has a tag that is larger than any writer's" if has_monster(html) else None
+
+
+def has_monster(markup: bytes) -> bool:
+    """Tell whether a tag is so long, or has so many attributes, that parsers take minutes."""
+    return any(
+        len(tag) > _LONGEST_TAG or len(_ATTRIBUTE.findall(_VALUE.sub(b" ", tag))) > _MOST_ATTRIBUTES
+        for tag in _LONG_TAG.findall(markup)
+    )
 
 
 def parsed(html: bytes, charset: str | None) -> Any:

@@ -9,6 +9,7 @@ from bot.sources.kinds.feeds import parse_feed
 from bot.sources.kinds.json_sources import parse_json
 from bot.sources.kinds.sitemaps import parse_sitemap
 from bot.sources.listings.pages import parse_page
+from bot.sources.markup import has_monster
 
 _GZIP = b"\x1f\x8b"
 _MOST_BYTES = 50_000_000  # a sitemap's limit by its protocol
@@ -41,6 +42,8 @@ def parse(
         return Unreadable(reason="the document is empty; check the URL")
     if start.startswith(_JSON_STARTS):
         return parse_json(document, content, source_id, selection)
+    if has_monster(content):
+        return Unreadable(reason="the document has a tag that is larger than any writer's")
     root = _root_name(start)
     if root in _SITEMAPS:
         return parse_sitemap(document, content, source_id)

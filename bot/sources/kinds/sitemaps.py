@@ -15,6 +15,7 @@ from bot.sources.kinds.xml import read_xml
 from bot.sources.listings.shapes import NEVER_AN_ARTICLE, url_score
 
 _MOST_URLS = 50_000  # https://www.sitemaps.org/protocol.html
+_MOST_READ = 5000
 _EARLIEST = datetime(1, 1, 1, tzinfo=UTC)
 _NEWS = re.compile(r"news|latest|recent|today", re.IGNORECASE)
 _OTHER = re.compile(r"image|video|author|tag|categor|page-sitemap|term|taxonom", re.IGNORECASE)
@@ -62,13 +63,21 @@ def _urgency(part: tuple[str, datetime]) -> tuple[int, datetime]:
 
 
 def _items(root: Any, base: str) -> Iterator[Item]:
-    read = [item for each in _children(root, "url") if (item := _item(each, base))]
+    read = [item for each in _newest(root) if (item := _item(each, base))]
     if any(is_news for is_news, _ in read):
         return iter([item for is_news, item in read if is_news])
     front = urlsplit(base)
     kept = [item for _, item in read if url_score(item.link, front) > NEVER_AN_ARTICLE]
     newest = sorted(kept, key=lambda item: item.published_at or _EARLIEST, reverse=True)
     return iter(newest[:MOST_ENTRIES] if len(kept) > MOST_ENTRIES else kept)
+
+
+def _newest(root: Any) -> list[Any]:
+    """Return the addresses to look at: of very many the newest, by what they say, as ISO dates."""
+    urls = list(_children(root, "url"))
+    if len(urls) <= _MOST_READ:
+        return urls
+    return sorted(urls, key=lambda each: _text(each, "lastmod"), reverse=True)[:_MOST_READ]
 
 
 def _item(element: Any, base: str) -> tuple[bool, Item] | None:

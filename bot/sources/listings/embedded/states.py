@@ -3,6 +3,7 @@
 import json
 import re
 from collections.abc import Iterator, Mapping
+from itertools import islice
 from typing import Any
 
 from bot.sources.listings.embedded.literals import read_literal
@@ -17,6 +18,7 @@ _PARSED = re.compile(r"JSON\.parse\(\s*")
 _FLIGHT = re.compile(r"self\.__next_f\.push\((\[1,\s*\"(?:[^\"\\]|\\.)*+\"\])\)", re.DOTALL)
 _FLIGHT_LINE = re.compile(r"^[0-9a-f]+:(?=[\[{])")
 _LONGEST_SCRIPT = 5_000_000
+_MOST_STATES = 10
 _MOST_NUXT = 200_000
 _NUXT_WRAPPERS = frozenset({"Reactive", "ShallowReactive", "Ref", "ShallowRef", "EmptyRef", "Set"})
 
@@ -99,7 +101,7 @@ def _plain_state(text: str, name: str) -> Iterator[object]:
 
 
 def _assigned(text: str) -> Iterator[object]:
-    for found in _STATES.finditer(text):
+    for found in islice(_STATES.finditer(text), _MOST_STATES):
         place = found.end()
         try:
             if parsed := _PARSED.match(text, place):
