@@ -37,13 +37,13 @@ class Links:
     held: dict[Any, set[str]]
 
 
-def collect(root: Any, base: str) -> Links:
-    """Read a page's links into its own site."""
+def collect(root: Any, base: str, *, everywhere: bool = False) -> Links:
+    """Read a page's links into its own site, or to anywhere, as those who collect news have."""
     page = urlsplit(base)
     targets: dict[str, Target] = {}
     for anchor in list(root.iter("a"))[:_MOST_LINKS]:
         url = link_of(anchor, base)
-        if url is None or (page.hostname and not is_of_site(url, page)):
+        if url is None or not (everywhere or not page.hostname or is_of_site(url, page)):
             continue
         key = canonical_url(url)
         if key not in targets:

@@ -23,6 +23,7 @@ _SURE, _LIKELY = 3.0, 1.5
 _ARTICLE = 2.0
 _FEW = 3
 _SCRIPTED = 5
+_A_COLLECTION = 8  # links to other sites alone are news when there are many of one make
 
 
 def parse_page(
@@ -39,7 +40,7 @@ def parse_page(
     if isinstance(found, Unreadable):
         return found
     if not found:
-        return Unreadable(reason=_why_none(root, selection))
+        return Unreadable(reason=_why_none(root, base, selection))
     title = root.findtext(".//title") or ""
     return Listing(
         title=clean_markup(_site_of(root) or title, LONGEST_TITLE),
@@ -51,7 +52,14 @@ def parse_page(
 
 
 def _guessed(root: Any, base: str) -> list[Found]:
-    links = collect(root, base)
+    own = _of_links(root, base, collect(root, base))
+    if own or not base:
+        return own
+    abroad = _of_links(root, base, collect(root, base, everywhere=True))
+    return abroad if len(abroad) >= _A_COLLECTION else []
+
+
+def _of_links(root: Any, base: str, links: Links) -> list[Found]:
     zones = Zones(root, links.held)
     told = _told(root, base, links)
     known = dict.fromkeys(told, _SURE)
@@ -193,7 +201,7 @@ _CHALLENGE_TITLES = ("just a moment", "attention required", "checking your brows
 _CHALLENGE_MARKS = ("challenge-platform", "challenge-form", "captcha-delivery", "_incapsula_")
 
 
-def _why_none(root: Any, selection: Selection) -> str:
+def _why_none(root: Any, base: str, selection: Selection) -> str:
     if selection != NO_SELECTION:
         return (
             "the page has no links that match the source's link_pattern, link_selector or "
@@ -205,6 +213,8 @@ def _why_none(root: Any, selection: Selection) -> str:
             "in, or use another source"
         )
     anchors = sum(1 for _ in root.iter("a"))
+    if not base and anchors:
+        return "this page's links are relative; give its address too (--url)"
     scripts = sum(1 for _ in root.iter("script"))
     if anchors <= _SCRIPTED and scripts:
         return (

@@ -11,14 +11,14 @@ _WORDS = frozenset(
     """
     nav navbar navigation menu submenu dropdown breadcrumb breadcrumbs footer sidebar aside
     related popular trending mostread mostviewed mostpopular recommended recommendation
-    recommendations sponsored sponsor promoted promo advert advertisement adverts ads banner
+    recommendations sponsored sponsor promoted advert advertisement adverts ads
     pagination pager ticker tags tagcloud social share sharing comments newsletter cookie consent
     login modal byline author authors partner partners marquee topbar offcanvas megamenu masthead
     """.split()
 )
 _TOGETHER = re.compile(
     r"(?:most[-_]?(?:read|viewed|popular|shared|commented)|also[-_]?(?:like|read)|"
-    r"you[-_]?may|other[-_]?(?:articles|news|stories|posts)|more[-_]?(?:stories|from|articles)|"
+    r"you[-_]?may|other[-_]?(?:articles|news|stories|posts)|more[-_]?from|"
     r"read[-_]?(?:next|also)|press[-_]?releases?|right[-_]?rail|side[-_]?(?:bar|rail|col)|"
     r"top[-_]?(?:menu|bar)|tag[-_]?(?:list|cloud))",
     re.IGNORECASE,
@@ -26,7 +26,7 @@ _TOGETHER = re.compile(
 _HEADING = re.compile(
     r"^\W*(?:(?:the )?most (?:read|viewed|popular|shared|commented)|popular\b|trending\b|"
     r"related\b|recommended\b|you (?:may|might)|also (?:read|on)|other (?:articles|news|stories|"
-    r"posts)|more (?:from|on this|articles|stories|reading)|read (?:next|also|more)|sponsored|"
+    r"posts)|more (?:from|on this|reading)|read (?:next|also|more)|sponsored|"
     r"partner|advert|promoted|from our partners|press releases?|don'?t miss|what to read|"
     r"editor'?s? (?:picks?|choice)|in case you missed|top (?:coins|authors|topics|tags)|"
     r"follow us|newsletter|categories|tags|topics|"
@@ -39,8 +39,10 @@ _HEADING = re.compile(
     r"관련|많이 본|인기|추천|en çok okunan|ilgili|benzer)",
     re.IGNORECASE,
 )
+# `has-sidebar`, and what a post is filed under.
+_SAYS_OTHERWISE = frozenset({"has", "with", "no", "without", "tag", "category", "post"})
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
-_HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6", "legend", "strong", "span", "div", "p", "header")
+_HEADINGS = ("h2", "h3", "h4", "h5", "h6", "legend", "strong", "span", "div", "p", "header")
 _LONGEST_HEADING = 40
 _MOST_IN_HEADING = 6
 _MOST_SHARE = 0.5
@@ -112,9 +114,7 @@ def _is_named_so(element: Any) -> bool:
     if element.tag in _TAGS or element.get("role") in _ROLES:
         return True
     if element.tag == "header":
-        return not any(
-            each.tag in {"article", "main", "section"} for each in element.iterancestors()
-        )
+        return element.find(".//nav") is not None
     if element.tag in {"a", "h1", "h2", "h3", "h4", "article", "li", "body", "html", "main"}:
         return False
     named = f"{element.get('class') or ''} {element.get('id') or ''}"[:500]
@@ -125,7 +125,7 @@ def _is_named_so(element: Any) -> bool:
 
 def _names_a_zone(token: str) -> bool:
     words = [word.lower() for word in re.split(r"[-_:]+", _CAMEL.sub("-", token)) if word]
-    if not words or "has" in words or "with" in words or "no" in words:
+    if not words or words[0] in _SAYS_OTHERWISE:
         return False
     return any(word in _WORDS for word in words)
 

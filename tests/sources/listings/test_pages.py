@@ -79,6 +79,7 @@ def test_a_page_of_unknown_address_is_resolved_by_its_own_word(head: str) -> Non
         ("", "empty"),
         ("<div id='root'></div><script src='/app.js'></script>", "until JavaScript fills it"),
         ("<p>Nothing here.</p>", "without a list of news"),
+        ("<title>Just a moment...</title><p>Checking</p>", "bot check"),
         ("<b>" * 70_000, "more than 20000 elements"),
     ],
 )
@@ -86,6 +87,12 @@ def test_a_page_without_news_says_what_to_do(page: str, reason: str) -> None:
     outcome = read(page)
     assert isinstance(outcome, Unreadable)
     assert reason in outcome.reason
+
+
+def test_relative_links_of_a_page_of_unknown_address_are_told() -> None:
+    outcome = read("<a href='/news/harbor-fined-for-late-report'>Harbor fined</a>", url="")
+    assert isinstance(outcome, Unreadable)
+    assert "give its address too" in outcome.reason
 
 
 @pytest.mark.parametrize(

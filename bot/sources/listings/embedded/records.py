@@ -44,10 +44,14 @@ _SUMMARIES = (
 _WRAPPERS = ("attributes", "node", "fields", "item", "article", "content", "data", "post", "story")
 _ASIDE = (
     "related", "trending", "popular", "mostread", "mostviewed", "recommend", "sidebar", "nav",
-    "menu", "footer", "header", "breadcrumb", "sponsor", "promo", "advert", "author", "tags",
-    "categories", "category", "topics", "ticker", "coins", "currencies", "partners", "social",
-    "languages", "locales", "jobs", "events", "othernews", "otherarticles",
+    "menu", "footer", "breadcrumb", "sponsor", "advert", "ticker", "othernews", "otherarticles",
 )  # fmt: skip
+_OF_SOMETHING_ELSE = frozenset(
+    """
+    header author authors tags categories category topics coins currencies partners social
+    languages locales jobs events links sections
+    """.split()
+)
 _NODES = 200_000
 _LONGEST = 500
 
@@ -86,7 +90,8 @@ def lists_of_records(data: object) -> Iterator[tuple[str, list[Record]]]:
 def is_aside(path: str) -> bool:
     """Tell whether the keys that lead to a list say that it stands beside the news."""
     plain = _plain(path.rpartition("props.")[2])
-    return any(word in plain for word in _ASIDE)
+    is_beside = any(word in plain for word in _ASIDE)
+    return is_beside or plain.rpartition(".")[2] in _OF_SOMETHING_ELSE
 
 
 def to_record(value: object) -> Record | None:

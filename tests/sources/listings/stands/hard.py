@@ -194,7 +194,59 @@ def body_called_sidebar(rng: random.Random) -> Stand:
     return Stand(url=f"{SITE}/archives/", page=document(body), gold=gold)
 
 
+def hero_in_header(rng: random.Random) -> Stand:
+    """The lead story in a page's header, posts filed under telling tags, more stories below."""
+    lead, *listed = news(rng, 15)
+    top = "".join(
+        f'<div class="post tag-trending category-popular"><h2>{link(f"/{each.slug}/", each.title)}</h2></div>'
+        for each in listed[:6]
+    )
+    more = "".join(f"<li>{link(f'/{each.slug}/', each.title)}</li>" for each in listed[6:])
+    body = (
+        f"<header class='site'>{menu(SECTIONS)}</header><header class='hero banner promo'>"
+        f"<h1>{link(f'/{lead.slug}/', lead.title)}</h1></header><div>{top}</div>"
+        f"<div><h2>More stories</h2><ul>{more}</ul></div>{footer()}"
+    )
+    gold = {f"{SITE}/{each.slug}/": each.title for each in [lead, *listed]}
+    return Stand(url=f"{SITE}/", page=document(body), gold=gold)
+
+
+def collection(rng: random.Random) -> Stand:
+    """A page that lists what others publish: every link leads to another site."""
+    listed = news(rng, 20)
+    sites = ["https://one.example", "https://two.example", "https://www.three.example"]
+    urls = {each: f"{rng.choice(sites)}/news/{each.slug}" for each in listed}
+    rows = "".join(
+        f"<tr><td><a href='/vote?id={each.number}'>^</a>{link(urls[each], each.title)}</td>"
+        f"<td>{link('/user/jo', 'jo')} <time datetime='{each.iso}'></time></td></tr>"
+        for each in listed
+    )
+    body = f"{menu(SECTIONS)}<table>{rows}</table>{footer()}"
+    gold = {urls[each]: each.title for each in listed}
+    return Stand(url=f"{SITE}/", page=document(body), gold=gold)
+
+
+def category_page(rng: random.Random) -> Stand:
+    """Next.js: the posts of a category stand under the category, the page's links are few."""
+    listed = news(rng, 9)
+    posts = [
+        {"title": each.title, "uri": f"/markets/{each.slug}/", "date": each.iso,
+         "categories": [{"name": "Markets today and tomorrow", "uri": "/category/markets/"}] * 2}
+        for each in listed
+    ]  # fmt: skip
+    data = {"props": {"pageProps": {"category": {"name": "Markets", "posts": {"nodes": posts}}}}}
+    body = (
+        f"{menu(SECTIONS)}<div id='__next'></div>"
+        f"<script id='__NEXT_DATA__' type='application/json'>{json.dumps(data)}</script>"
+    )
+    gold = {f"{SITE}/markets/{each.slug}/": each.title for each in listed}
+    return Stand(url=f"{SITE}/category/markets", page=document(body), gold=gold)
+
+
 HARD_BUILDS = (
+    hero_in_header,
+    collection,
+    category_page,
     nameless,
     guides_below,
     mega_menu,
