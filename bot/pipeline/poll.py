@@ -10,7 +10,7 @@ import structlog
 from bot.model.outcomes import Document, NotModified, Unavailable
 from bot.model.sources import Entry, EntryState, Listing, PollState, Source, Unreadable
 from bot.pipeline.reading import read
-from bot.policy.identity import as_another
+from bot.policy.identity import as_another, is_corrected
 from bot.policy.naming import after_listing
 from bot.policy.notices import after_notice
 from bot.policy.polling import Pace, Turn, after_poll, is_gone, moved_for_good
@@ -94,19 +94,31 @@ class Poll:
             return 0
         if state.succeeded_at is None:
             return await self._store_baseline(tx, outcome.entries, now)
-        entries = await self._identified(tx, outcome.entries)
+        entries = await self._identified(tx, outcome.entries, now)
         fresh, stale = _by_age(entries, now - self.limits.max_age)
         waiting = EntryState.WAITING
         new = await tx.entries.add(fresh, state=waiting, is_news=True, seen_at=now, due_at=now)
         old = await tx.entries.add(stale, state=waiting, is_news=False, seen_at=now, due_at=now)
         return len(new) + len(old)
 
-    async def _identified(self, tx: Transaction, listed: tuple[Entry, ...]) -> tuple[Entry, ...]:
-        """Give an id of its own to an article that came under the guid or address of another."""
+    async def _identified(
+        self, tx: Transaction, listed: tuple[Entry, ...], now: datetime
+    ) -> tuple[Entry, ...]:
+        """Give an id of its own to an article that came under the guid or address of another.
+
+        What came under another title alone is corrected: its page is read again.
+        """
         known = await tx.entries.titles([entry.id for entry in listed])
-        return tuple(
+        found = tuple(
             as_another(entry, *known[entry.id]) if entry.id in known else entry for entry in listed
         )
+        changed = [
+            entry
+            for entry in found
+            if entry.id in known and is_corrected(entry.title, known[entry.id][0])
+        ]
+        await tx.entries.read_again(changed, now=now)
+        return found
 
     async def _store_baseline(
         self, tx: Transaction, entries: tuple[Entry, ...], now: datetime

@@ -123,7 +123,10 @@ class Report:
                 story_id=brief.story_id,
                 edition=edition,
             )
-            state = EntryState.BRIEFED if is_new else EntryState.REPEAT
+            is_corrected = not is_new and await tx.articles.correct(
+                drafted.article, entry_id=claim.entry.id
+            )
+            state = EntryState.BRIEFED if is_new or is_corrected else EntryState.REPEAT
             if not await tx.entries.settle(claim.token, claim.entry.id, state=state):
                 raise ClaimLostError(claim.entry.id)
             owed = 0
@@ -135,7 +138,10 @@ class Report:
                     source_id=claim.source.id,
                 )
                 owed = await owe(tx, brief, now) if claim.is_news else 0
-        log.info("brief composed", brief=brief.id, source=claim.source.id, chats=owed)
+            if is_corrected and await tx.briefs.correct(brief):
+                log.info("brief corrected by its publisher", brief=brief.id, url=brief.url)
+        if is_new:
+            log.info("brief composed", brief=brief.id, source=claim.source.id, chats=owed)
         if owed:
             self.owed()
 

@@ -28,6 +28,11 @@ def is_another(
     return abs(published_at - known_at) > _ANOTHER_DAY
 
 
+def is_corrected(title: str, known_title: str) -> bool:
+    """Tell whether an entry's title has changed, where both are known."""
+    return bool(title and known_title) and _plain(title) != _plain(known_title)
+
+
 def variant_id(entry_id: str, title: str) -> str:
     """Return the id of an article that came under the id of another."""
     return stable_id(entry_id, _plain(title))

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from sqlalchemy import Row, select
+from sqlalchemy import Row, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.model.articles import Article
@@ -34,6 +34,18 @@ class Articles:
             "language": article.language,
         }
         return await insert_new(self.connection, articles, [row]) > 0
+
+    async def correct(self, article: Article, *, entry_id: str) -> bool:
+        """Store what an entry's page says now; False when the article stored is another's."""
+        result = await self.connection.execute(
+            update(articles)
+            .where(
+                articles.c.entry_id == entry_id,
+                articles.c.url == article.url,
+            )
+            .values(title=article.title, text=article.text)
+        )
+        return result.rowcount > 0
 
     async def by_url(self, url: str) -> Article | None:
         """Return the article with this canonical URL."""
