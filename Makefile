@@ -38,10 +38,10 @@ format: .venv/dev.stamp ## Format the code and mend what the linter can
 
 lock: .venv/dev.stamp ## Renew the locks: exact versions with hashes
 	UV_CUSTOM_COMPILE_COMMAND="make lock" $(BIN)/uv pip compile pyproject.toml --group build \
-		--universal --python-version 3.11 --generate-hashes --no-emit-index-url --upgrade \
+		--all-extras --universal --python-version 3.11 --generate-hashes --no-emit-index-url --upgrade \
 		--output-file requirements.txt
 	UV_CUSTOM_COMPILE_COMMAND="make lock" $(BIN)/uv pip compile pyproject.toml --group build --group dev \
-		--universal --python-version 3.11 --generate-hashes --no-emit-index-url --constraint requirements.txt \
+		--all-extras --universal --python-version 3.11 --generate-hashes --no-emit-index-url --constraint requirements.txt \
 		--output-file requirements-dev.txt
 
 	UV_CUSTOM_COMPILE_COMMAND="make lock" $(BIN)/uv pip compile pyproject.toml --group build --group dev \

@@ -4,10 +4,13 @@ import asyncio
 import contextlib
 import random
 import secrets
+import time
 from collections.abc import AsyncIterator, Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
-from typing import Any, assert_never
+from enum import StrEnum
+from typing import TYPE_CHECKING, Any, assert_never
+from urllib.parse import urlsplit
 
 import structlog
 
@@ -20,50 +23,65 @@ from bot.commands.membership import Membership
 from bot.commands.reaching import Reached, Refused, Unreachable, reach
 from bot.commands.request import Desk
 from bot.commands.rights import Rights
-from bot.commands.updates import Updates
+from bot.commands.updates.intake import Intake
+from bot.commands.updates.polling import Polling
+from bot.commands.updates.receiving import Receiver, Receiving
+from bot.commands.updates.repeating import may_change
+from bot.commands.updates.webhook import Webhook
 from bot.config import Settings, SourceItem
 from bot.delivery.gate import Gate
 from bot.delivery.limiter import PacedLimiter
+from bot.delivery.outage import Outage
 from bot.delivery.pacing import Pacer
 from bot.delivery.telegram import TelegramSender
 from bot.model.errors import ConfigError
 from bot.model.sources import Origin, Selection, Source
 from bot.pipeline.deliver import Deliver
+from bot.pipeline.fan_out import FanOut
 from bot.pipeline.inspect import Inspect
 from bot.pipeline.keep_sources import KeepSources
 from bot.pipeline.poll import Poll, PollLimits
 from bot.pipeline.prune import Prune
 from bot.pipeline.report import Report, ReportLimits
+from bot.pipeline.settling import Settle
 from bot.pipeline.subscribe import Subscribe, Unsubscribe
 from bot.pipeline.take_opml import TakeOpml
+from bot.pipeline.telling import TellAdmins
+from bot.pipeline.tenure import Tenure
 from bot.policy.naming import to_source
 from bot.policy.retrying import RetryLimits
 from bot.scheduler import Schedule
 from bot.sources.finding.catalogue import catalogue, names_of
 from bot.sources.http import Fetcher, FetchLimits
-from bot.storage.database import Database, Transaction
+from bot.storage.bell import Bell
+from bot.storage.database import Database
+from bot.web.address import webhook_url
+from bot.web.listener import Listener
+from bot.web.webhook import WebhookDoor
 from bot.work.isolation import Workers
-from bot.work.stage import Stage
+from bot.work.stage import Job, Stage
+
+if TYPE_CHECKING:  # it needs a library that few install
+    from bot.work.carrying import Carrier
 
 log = structlog.get_logger()
 
 _PRELOAD = ("bot.pipeline.drafting", "bot.pipeline.reading")
 _FIRST_RETRY = timedelta(seconds=2)
 _LAST_RETRY = timedelta(minutes=10)
-_SENDS_AT_ONCE = 32
+_FAN_OUTS_AT_ONCE = 2
+_FEWEST_SENDS_AT_ONCE = 32
+_REPLIES_AT_ONCE = 32
 _PATIENCE_SECONDS = 6.0
 _LONGEST_PAUSE = 30.0
+_WAKE, _DONE = "wake", "done"
+_EXTRAS = "pip install hottopics[redis] or hottopics[nats]"
 REFUSED = "telegram.token: Telegram refuses it; get a new one from BotFather"
 
 
 def utc_now() -> datetime:
     """Read the clock."""
     return datetime.now(UTC)
-
-
-async def log_notice(_tx: Transaction, text: str) -> None:
-    """Note what admins have to know."""
-    log.warning("notice to admins", text=text)
 
 
 def new_token() -> str:
@@ -73,11 +91,11 @@ def new_token() -> str:
 
 def set_up_logs(settings: Settings) -> None:
     """Begin to log, without the settings' secrets."""
-    token = settings.telegram.token
+    token, broker = settings.telegram.token, settings.work.broker.get_secret_value()
     logs.set_up(
         level=settings.log.level,
         form=settings.log.format,
-        secrets=[token.get_secret_value()] if token else [],
+        secrets=[token.get_secret_value() if token else "", urlsplit(broker).password or ""],
     )
 
 
@@ -158,60 +176,71 @@ def token_of(settings: Settings) -> str:
     return settings.telegram.token.get_secret_value()
 
 
+class Role(StrEnum):
+    """What one of several programs on one PostgreSQL does.
+
+    WORKER polls, extracts and composes; BOT receives updates and sends; ALL does both.
+    """
+
+    ALL = "all"
+    BOT = "bot"
+    WORKER = "worker"
+
+
 @dataclass(slots=True, kw_only=True)
-class Bot:
-    """The whole bot, built and not yet running."""
+class Face:
+    """The side of the bot that Telegram sees; of several programs one at a time shows it."""
 
     settings: Settings
-    database: Database
     fetcher: Fetcher
     application: chat.App
-    keep_sources: KeepSources
+    tenure: Tenure
+    receiving: Receiving
+    listener: Listener | None
     deliver: Deliver
-    stages: tuple[Stage[Any], ...]
-    schedule: Schedule
-    updates: Updates
 
     async def run(self, stop: asyncio.Event) -> None:
-        """Run until `stop` is set; then finish what is under way, within 10 seconds.
-
-        Raises ConfigError when Telegram refuses the token.
-        """
-        await self.keep_sources(configured_sources(self.settings))
-        await self._take_over()
+        """Receive until `stop` is set. Raises ConfigError when Telegram refuses the token."""
+        holding = asyncio.create_task(self.tenure.run(self._take_over))
         try:
-            if await self._reach_telegram(stop):
-                await self._work(stop)
+            if await self._reach_telegram(stop) and await self._is_ours(stop):
+                await self._receive(stop)
         finally:
-            await self.application.shutdown()
-            await self.application.bot.shutdown()
+            holding.cancel()
+            await asyncio.gather(holding, return_exceptions=True)
 
-    async def _work(self, stop: asyncio.Event) -> None:
-        running = [asyncio.create_task(stage.run()) for stage in self.stages]
-        receiving = asyncio.create_task(self.updates.run())
-        self.schedule.start()
+    async def close(self) -> None:
+        """Let another act, and give the connections back."""
+        await self.tenure.release()
+        await self.application.shutdown()
+        await self.application.bot.shutdown()
+
+    async def _receive(self, stop: asyncio.Event) -> None:
+        await self.application.initialize()
+        await menus.publish(self.application.bot, self.settings.telegram.admins)
+        if self.listener:
+            await self.listener.start()
+        receiving = asyncio.create_task(self.receiving.run())
         log.info("running", bot=self.application.bot.username)
-        try:
-            await stop.wait()
-        finally:
-            log.info("stopping")
-            self.schedule.stop()
-            receiving.cancel()
-            await asyncio.gather(
-                *(stage.stop(_PATIENCE_SECONDS) for stage in self.stages),
-                asyncio.wait_for(self.updates.drain(), _PATIENCE_SECONDS),
-                return_exceptions=True,
-            )
-            await asyncio.gather(receiving, *running, return_exceptions=True)
+        await stop.wait()
+        receiving.cancel()
+        if self.listener:
+            await self.listener.stop()
+        await self.receiving.stop(_PATIENCE_SECONDS)
+        await asyncio.gather(receiving, return_exceptions=True)
 
     async def _take_over(self) -> None:
-        """Settle what an earlier run left under way."""
-        is_alone = self.database.is_sqlite
-        if is_alone:
-            async with self.database.transaction() as tx:
-                await tx.polls.end_leases(utc_now())
-                await tx.entries.end_leases(utc_now())
-        await self.deliver.recover(is_alone=is_alone)
+        """Go on where another stopped, with its sends and with the updates that it left."""
+        await self.deliver.take_over()
+        await self.receiving.intake.take_over()
+
+    async def _is_ours(self, stop: asyncio.Event) -> bool:
+        """Wait until this program acts for the bot; False when told to stop before."""
+        waits = {asyncio.ensure_future(self.tenure.held()), asyncio.ensure_future(stop.wait())}
+        _, pending = await asyncio.wait(waits, return_when=asyncio.FIRST_COMPLETED)
+        for wait in pending:
+            wait.cancel()
+        return not stop.is_set()
 
     async def _reach_telegram(self, stop: asyncio.Event) -> bool:
         """Ask who we are until Telegram answers; False when told to stop before."""
@@ -220,8 +249,6 @@ class Bot:
             match await reach(self.application.bot):
                 case Reached(username=username):
                     self.fetcher.name_contact(f"https://t.me/{username}")
-                    await self.application.initialize()
-                    await menus.publish(self.application.bot, self.settings.telegram.admins)
                     return True
                 case Refused():
                     raise ConfigError(REFUSED)
@@ -235,113 +262,335 @@ class Bot:
         return False
 
 
+@dataclass(slots=True, kw_only=True)
+class Bot:
+    """The whole program, built and not yet running. A worker shows no face."""
+
+    settings: Settings
+    database: Database
+    keep_sources: KeepSources
+    stages: tuple[Stage[Any], ...]
+    schedule: Schedule
+    face: Face | None
+    bell: Bell | None
+    carrier: "Carrier | None"
+
+    async def run(self, stop: asyncio.Event) -> None:
+        """Run until `stop` is set; then finish what is under way, within 10 seconds.
+
+        Raises ConfigError when Telegram refuses the token.
+        """
+        await self.keep_sources(configured_sources(self.settings))
+        await self._take_over()
+        running = [asyncio.create_task(stage.run()) for stage in self.stages]
+        ringing = asyncio.create_task(self.bell.run()) if self.bell else None
+        if self.carrier:
+            running.append(asyncio.create_task(self.carrier.run()))
+        self.schedule.start()
+        log.info("working")
+        facing = asyncio.create_task(self.face.run(stop) if self.face else stop.wait())
+        try:
+            waits = {facing, asyncio.create_task(stop.wait())}
+            await asyncio.wait(waits, return_when=asyncio.FIRST_COMPLETED)
+        finally:
+            log.info("stopping")
+            stop.set()
+            self.schedule.stop()
+            await asyncio.gather(*(work.stop(_PATIENCE_SECONDS) for work in self._under_way()))
+            await asyncio.gather(*waits, *running, return_exceptions=True)
+            if ringing:
+                ringing.cancel()
+                await asyncio.gather(ringing, return_exceptions=True)
+            if self.face:
+                await self.face.close()
+        await facing
+
+    def _under_way(self) -> list["Stage[Any] | Carrier"]:
+        return [*self.stages, self.carrier] if self.carrier else [*self.stages]
+
+    async def _take_over(self) -> None:
+        """End the leases of an earlier run on the same file: it is known to be dead."""
+        if self.database.is_sqlite:
+            async with self.database.transaction() as tx:
+                await tx.polls.end_leases(utc_now())
+                await tx.entries.end_leases(utc_now())
+                await tx.fanouts.end_leases(utc_now())
+
+
 @contextlib.asynccontextmanager
-async def built(settings: Settings) -> AsyncIterator[Bot]:
+async def built(settings: Settings, role: Role = Role.ALL) -> AsyncIterator[Bot]:
     """Build the bot on its database, which is brought up to date first.
 
     Raises ConfigError for whatever the operator has to mend.
     """
-    token_of(settings)
+    if role is not Role.WORKER:
+        token_of(settings)
     database = database_of(settings)
     try:
         with database.held():
             await database.upgrade()
             with build_workers(settings) as workers:
                 async with build_fetcher(settings) as fetcher:
-                    yield _assemble(settings, database, fetcher, workers)
+                    assembly = _Assembly(
+                        settings=settings, database=database, fetcher=fetcher, workers=workers
+                    )
+                    yield assembly.bot(role)
     finally:
         await database.close()
 
 
-def _assemble(settings: Settings, database: Database, fetcher: Fetcher, workers: Workers) -> Bot:
-    limits = settings.telegram
-    gate = Gate(
-        Pacer(
-            messages_per_second=limits.messages_per_second,
-            group_messages_per_minute=limits.group_messages_per_minute,
+@dataclass(slots=True, kw_only=True)
+class _Assembly:
+    """Puts the parts of one program together."""
+
+    settings: Settings
+    database: Database
+    fetcher: Fetcher
+    workers: Workers
+    name: str = field(default_factory=new_token)
+    stages: list[Stage[Any]] = field(default_factory=list)
+    bell: Bell | None = None
+    carrier: "Carrier | None" = None
+
+    def bot(self, role: Role) -> Bot:
+        """Build what a role needs."""
+        if not self.database.is_sqlite:
+            self.bell = Bell(database=self.database, name=self.name, heard=self._hear)
+        if role is not Role.BOT:
+            self.carrier = self._carrier()
+            self._add_newsroom()
+        face = None if role is Role.WORKER else self._face()
+        prune = Prune(database=self.database, clock=utc_now, keep=self.settings.delivery.keep)
+        return Bot(
+            settings=self.settings,
+            database=self.database,
+            keep_sources=KeepSources(database=self.database, clock=utc_now),
+            stages=tuple(self.stages),
+            schedule=Schedule(
+                tick=self.settings.polling.tick,
+                wake=[stage.wake for stage in self.stages],
+                often=[face.deliver.recover] if face else [],
+                hourly=[prune] if face else [],
+            ),
+            face=face,
+            bell=self.bell,
+            carrier=self.carrier,
         )
-    )
-    application = chat.build(
-        token=token_of(settings), base_url=str(limits.base_url), limiter=PacedLimiter(gate)
-    )
-    stages: list[Stage[Any]] = []
 
-    def wake(name: str) -> Callable[[], None]:
-        return lambda: next(stage for stage in stages if stage.name == name).wake()
+    def _wake(self, name: str) -> Callable[[], None]:
+        """Return what makes a stage look for due rows, in every program that runs it."""
 
-    spread = random.random
-    poll = Poll(
-        database=database,
-        fetcher=fetcher,
-        workers=workers,
-        clock=utc_now,
-        spread=spread,
-        token=new_token,
-        limits=_poll_limits(settings),
-        found=wake("report"),
-        tell_admins=log_notice,
-    )
-    report = Report(
-        database=database,
-        fetcher=fetcher,
-        workers=workers,
-        clock=utc_now,
-        spread=spread,
-        token=new_token,
-        limits=_report_limits(settings),
-        owed=wake("deliver"),
-    )
-    deliver = Deliver(
-        database=database,
-        sender=TelegramSender(application.bot, gate),
-        gate=gate,
-        clock=utc_now,
-        spread=spread,
-        token=new_token,
-        limits=_retry_limits(settings),
-        lease=settings.work.lease,
-        look_again=wake("deliver"),
-    )
-    concurrency = settings.fetch.concurrency
-    stages += [
-        Stage(name="poll", concurrency=concurrency, claim=poll.claim, work=poll),
-        Stage(name="report", concurrency=concurrency, claim=report.claim, work=report),
-        Stage(name="deliver", concurrency=_SENDS_AT_ONCE, claim=deliver.claim, work=deliver),
-    ]
-    desk = Desk(
-        database=database,
-        clock=utc_now,
-        rights=Rights(application.bot),
-        inspect=build_inspect(settings, fetcher, workers),
-        subscribe=Subscribe(
+        def wake() -> None:
+            self._look(name)
+            if self.bell:
+                self.bell.ring(f"{_WAKE} {name}")
+
+        return wake
+
+    def _look(self, name: str) -> None:
+        """Let a stage look for due rows, if it runs in this program."""
+        for stage in self.stages:
+            if stage.name == name:
+                stage.wake()
+
+    def _hear(self, word: str | None) -> None:
+        """Do as another program says; None when it can't be known what was said."""
+        what, _, about = (word or "").partition(" ")
+        if what == _DONE and self.carrier:
+            self.carrier.hear(about)
+        for stage in self.stages:
+            if word is None or (what, about) == (_WAKE, stage.name):
+                stage.wake()
+
+    def _carrier(self) -> "Carrier | None":
+        """Build what hands work to other programs, where the settings name a broker."""
+        work, bell = self.settings.work, self.bell
+        if not (url := work.broker.get_secret_value()):
+            return None
+        if bell is None:
+            raise ConfigError("work.broker: needs PostgreSQL; a SQLite file serves one program")
+        try:
+            from bot.work.carrying import Carrier  # noqa: PLC0415 -- the same
+
+            return Carrier(
+                name=self.name,
+                url=url,
+                lease=work.lease,
+                capacity=2 * self.settings.fetch.concurrency + _FAN_OUTS_AT_ONCE,
+                tell=lambda over: bell.ring(f"{_DONE} {over}"),
+            )
+        except ImportError as error:
+            raise ConfigError(f"work.broker: {error.name} is not installed; {_EXTRAS}") from None
+        except ValueError:
+            raise ConfigError("work.broker: not a URL of Redis or NATS") from None
+
+    def _add(self, name: str, job: Job[Any], concurrency: int) -> None:
+        """Add a stage that works on what it claims or, with a broker, hands it to all."""
+        if self.carrier:
+            self.stages.append(self.carrier.stage(name, job, concurrency))
+            return
+        self.stages.append(
+            Stage(
+                name=name,
+                concurrency=concurrency,
+                claim=job.claim,
+                work=job,
+                give_back=job.give_back,
+            )
+        )
+
+    def _add_newsroom(self) -> None:
+        """Add the stages between a source and the outbox."""
+        settings, database, token = self.settings, self.database, new_token
+        poll = Poll(
+            database=database,
+            fetcher=self.fetcher,
+            workers=self.workers,
+            clock=utc_now,
+            spread=random.random,
+            token=token,
+            limits=_poll_limits(settings),
+            found=self._wake("report"),
+            tell_admins=TellAdmins(admins=tuple(settings.telegram.admins), clock=utc_now),
+        )
+        report = Report(
+            database=database,
+            fetcher=self.fetcher,
+            workers=self.workers,
+            clock=utc_now,
+            spread=random.random,
+            token=token,
+            limits=_report_limits(settings),
+            owed=self._wake("fan out"),
+        )
+        fan_out = FanOut(
             database=database,
             clock=utc_now,
-            first_run=settings.delivery.first_run,
-            owed=wake("deliver"),
-        ),
-        unsubscribe=Unsubscribe(database=database, clock=utc_now),
-        sources_changed=wake("poll"),
-        take_opml=TakeOpml(database=database, workers=workers, clock=utc_now),
+            token=token,
+            lease=settings.work.lease,
+            owed=self._wake("deliver"),
+        )
+        most = settings.fetch.concurrency
+        self._add("poll", poll, most)
+        self._add("report", report, most)
+        self._add("fan out", fan_out, _FAN_OUTS_AT_ONCE)
+
+    def _face(self) -> Face:
+        """Build the side that Telegram sees, and add the stage that posts."""
+        telegram, token = self.settings.telegram, token_of(self.settings)
+        gate = Gate(
+            Pacer(
+                messages_per_second=telegram.messages_per_second,
+                group_messages_per_minute=telegram.group_messages_per_minute,
+            )
+        )
+        tenure = Tenure(
+            database=self.database,
+            bot_id=int(token.partition(":")[0]),
+            holder=new_token(),
+            clock=utc_now,
+            seconds=time.monotonic,
+            is_alone=self.database.is_sqlite,
+        )
+        sends = _sends_at_once(telegram.messages_per_second)
+
+        def may_act(method: str) -> bool:
+            return method == "getMe" or tenure.is_held
+
+        polls = chat.build_transport(connections=1, may_act=may_act)
+        application = chat.build(
+            token=token,
+            base_url=str(telegram.base_url),
+            limiter=PacedLimiter(gate),
+            transport=chat.build_transport(connections=sends + _REPLIES_AT_ONCE, may_act=may_act),
+            polls=polls,
+        )
+        deliver = Deliver(
+            database=self.database,
+            sender=TelegramSender(
+                application.bot, gate, Outage(gate), is_paid=telegram.allow_paid_broadcast
+            ),
+            gate=gate,
+            clock=utc_now,
+            spread=random.random,
+            token=new_token,
+            limits=_retry_limits(self.settings),
+            lease=self.settings.work.lease,
+            settle=Settle(database=self.database, clock=utc_now, admins=tuple(telegram.admins)),
+            tenure=tenure,
+            look_again=lambda: self._look("deliver"),
+        )
+        self.stages.append(
+            Stage(name="deliver", concurrency=sends, claim=deliver.claim, work=deliver)
+        )
+        self._connect(application)
+        intake = Intake(
+            bot=application.bot,
+            bot_id=tenure.bot_id,
+            database=self.database,
+            clock=utc_now,
+            token=new_token,
+            handle=application.process_update,
+            changes=may_change,
+            fence=tenure.fence,
+        )
+        receiver, listener = _receiver(self.settings, application, polls, intake)
+        return Face(
+            settings=self.settings,
+            fetcher=self.fetcher,
+            application=application,
+            tenure=tenure,
+            receiving=Receiving(receiver=receiver, intake=intake),
+            listener=listener,
+            deliver=deliver,
+        )
+
+    def _connect(self, application: chat.App) -> None:
+        """Let the application answer people."""
+        desk = Desk(
+            database=self.database,
+            clock=utc_now,
+            rights=Rights(application.bot),
+            inspect=build_inspect(self.settings, self.fetcher, self.workers),
+            subscribe=Subscribe(
+                database=self.database,
+                clock=utc_now,
+                first_run=self.settings.delivery.first_run,
+                owed=self._wake("deliver"),
+            ),
+            unsubscribe=Unsubscribe(database=self.database, clock=utc_now),
+            sources_changed=self._wake("poll"),
+            take_opml=TakeOpml(database=self.database, workers=self.workers, clock=utc_now),
+        )
+        admins = frozenset(self.settings.telegram.admins)
+        edge = Edge(bot=application.bot, desk=desk, admins=admins)
+        chat.connect(application, edge, Membership(bot=application.bot, desk=desk))
+
+
+def _receiver(
+    settings: Settings, application: chat.App, polls: chat.Requests, intake: Intake
+) -> tuple[Receiver, Listener | None]:
+    """Build what updates come from, and the listener if they are brought."""
+    if settings.telegram.update_mode == "polling":
+        polling = Polling(
+            bot=application.bot, request=polls, take=intake.take, allowed=chat.ALLOWED
+        )
+        return polling, None
+    secret = secrets.token_urlsafe(32)
+    webhook = Webhook(
+        bot=application.bot,
+        url=webhook_url(settings.web.public_url),
+        secret=secret,
+        take=intake.take,
+        allowed=chat.ALLOWED,
     )
-    edge = Edge(bot=application.bot, desk=desk, admins=frozenset(limits.admins))
-    chat.connect(application, edge, Membership(bot=application.bot, desk=desk))
-    prune = Prune(database=database, clock=utc_now, keep=settings.delivery.keep)
-    return Bot(
-        settings=settings,
-        database=database,
-        fetcher=fetcher,
-        application=application,
-        keep_sources=KeepSources(database=database, clock=utc_now),
-        deliver=deliver,
-        stages=tuple(stages),
-        schedule=Schedule(
-            tick=settings.polling.tick,
-            wake=[stage.wake for stage in stages],
-            recover=deliver.recover,
-            hourly=prune,
-        ),
-        updates=Updates(bot=application.bot, database=database, handle=application.process_update),
-    )
+    door = WebhookDoor(secret=secret, receive=webhook.receive)
+    return webhook, Listener(listen=settings.web.listen, routes=[door.route])
+
+
+def _sends_at_once(messages_per_second: int) -> int:
+    """Allow for answers that take up to a quarter of a second."""
+    return max(_FEWEST_SENDS_AT_ONCE, messages_per_second // 4)
 
 
 def _poll_limits(settings: Settings) -> PollLimits:
@@ -372,4 +621,5 @@ def _retry_limits(settings: Settings) -> RetryLimits:
         base=_FIRST_RETRY,
         ceiling=_LAST_RETRY,
         when_unknown=delivery.when_unknown,
+        max_age=delivery.max_age,
     )

@@ -8,9 +8,10 @@ from collections.abc import Mapping
 from datetime import timedelta
 from ipaddress import IPv4Network, IPv6Network
 from pathlib import Path
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, Self
 
 from pydantic import (
+    AfterValidator,
     AnyHttpUrl,
     BaseModel,
     BeforeValidator,
@@ -19,6 +20,7 @@ from pydantic import (
     SecretStr,
     ValidationError,
     field_validator,
+    model_validator,
 )
 from pydantic_core import ErrorDetails
 from pydantic_settings import BaseSettings, PydanticBaseSettingsSource, SettingsConfigDict
@@ -27,10 +29,14 @@ from typing_extensions import override
 from bot.model.errors import ConfigError
 from bot.model.sources import SourceKind
 from bot.sources.finding.catalogue import catalogue, names_of, sets
+from bot.web.address import checked_listen, checked_public_url, webhook_problem
 
 ENVIRONMENT_PREFIX = "HOTTOPICS_"
 CONFIG_VARIABLE = "HOTTOPICS_CONFIG"
 DEFAULT_FILE = Path("config.toml")
+FREE_PER_SECOND = (
+    30  # https://core.telegram.org/bots/faq#how-can-i-message-all-of-my-bot-39s-subscribers-at-once
+)
 
 _DURATION = re.compile(r"(\d+(?:\.\d+)?)(ms|s|m|h|d)")
 _UNITS = {"ms": "milliseconds", "s": "seconds", "m": "minutes", "h": "hours", "d": "days"}
@@ -65,7 +71,17 @@ class TelegramSection(Section):
     admins: tuple[int, ...] = ()
     messages_per_second: Annotated[int, Field(ge=1, le=1000)] = 30
     group_messages_per_minute: Annotated[int, Field(ge=1, le=20)] = 20
-    update_mode: Literal["polling"] = "polling"
+    allow_paid_broadcast: bool = False
+    update_mode: Literal["polling", "webhook"] = "polling"
+
+    @model_validator(mode="after")
+    def _is_within_what_is_free(self) -> Self:
+        if self.messages_per_second > FREE_PER_SECOND and not self.allow_paid_broadcast:
+            raise ValueError(
+                f"messages_per_second above {FREE_PER_SECOND} is charged for by Telegram; "
+                "set allow_paid_broadcast = true to agree"
+            )
+        return self
 
     @field_validator("token")
     @classmethod
@@ -144,11 +160,18 @@ class SummarizerSection(Section):
 class WorkSection(Section):
     """`[work]`: how work reaches the workers, and their bounds."""
 
-    broker: Literal[""] = ""
+    broker: SecretStr = SecretStr("")
     lease: Duration = timedelta(minutes=2)
     processes: Annotated[int, Field(ge=1, le=64)] = 2
     timeout: Duration = timedelta(seconds=10)
     memory_bytes: Annotated[int, Field(ge=200_000_000)] = 1 << 30
+
+    @field_validator("broker")
+    @classmethod
+    def _is_a_broker(cls, broker: SecretStr) -> SecretStr:
+        if not re.match(r"$|(rediss?|nats|tls)://.", broker.get_secret_value()):
+            raise ValueError('write "", "redis://host:6379" or "nats://host:4222"')
+        return broker
 
 
 class DeliverySection(Section):
@@ -159,6 +182,13 @@ class DeliverySection(Section):
     max_age: Duration = timedelta(days=2)
     attempts: Annotated[int, Field(ge=1, le=100)] = 8
     keep: Duration = timedelta(days=30)
+
+
+class WebSection(Section):
+    """`[web]`: what the bot itself serves, and under which URL the world reaches it."""
+
+    listen: Annotated[str, AfterValidator(checked_listen)] = ""
+    public_url: Annotated[str, AfterValidator(checked_public_url)] = ""
 
 
 class LogSection(Section):
@@ -211,8 +241,20 @@ class Settings(BaseSettings):
     summarizer: SummarizerSection = SummarizerSection()
     work: WorkSection = WorkSection()
     delivery: DeliverySection = DeliverySection()
+    web: WebSection = WebSection()
     log: LogSection = LogSection()
     sources: tuple[SourceItem, ...] = ()
+
+    @model_validator(mode="after")
+    def _webhook_is_complete(self) -> Self:
+        telegram, web = self.telegram, self.web
+        if telegram.update_mode == "webhook" and (
+            problem := webhook_problem(
+                listen=web.listen, public_url=web.public_url, bot_api=str(telegram.base_url)
+            )
+        ):
+            raise ValueError(problem)
+        return self
 
     @classmethod
     def settings_customise_sources(  # noqa: PLR0917 -- pydantic-settings names them
@@ -291,6 +333,9 @@ def _refuse_unknown_variables() -> None:
 
 
 def _explain(detail: ErrorDetails, file: Path | None, values: Mapping[str, Any]) -> str:
+    if not detail["loc"]:  # settings that don't fit each other name their keys themselves
+        place = f"{file}: " if file else ""
+        return place + detail["msg"].removeprefix("Value error, ")
     where = _place(detail["loc"], file, values)
     if detail["type"] == "extra_forbidden":
         return f"{where}: no such setting{_nearest(str(detail['loc'][-1]), _siblings(detail))}"

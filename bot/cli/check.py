@@ -12,7 +12,7 @@ from rich.table import Table
 
 from bot import app
 from bot.cli.options import settings_of, with_config
-from bot.commands.reaching import Reached, Refused, Unreachable, look
+from bot.commands.reaching import Reached, Refused, Unreachable, WebhookState, look
 from bot.config import Settings
 from bot.model.errors import ConfigError
 from bot.model.sources import Source
@@ -68,9 +68,10 @@ async def _telegram(settings: Settings) -> Finding:
     except ConfigError as error:
         return Finding("telegram", is_well=False, says=str(error))
     base = str(settings.telegram.base_url)
-    match await look(token, base):
+    reached, webhook = await look(token, base)
+    match reached:
         case Reached(username=username):
-            return Finding("telegram", is_well=True, says=f"@{username}")
+            return _webhook(settings, username, webhook)
         case Refused():
             return Finding("telegram", is_well=False, says=app.REFUSED)
         case Unreachable(reason=reason):
@@ -78,6 +79,20 @@ async def _telegram(settings: Settings) -> Finding:
             return Finding("telegram", is_well=False, says=says)
         case never:
             assert_never(never)
+
+
+def _webhook(settings: Settings, username: str, webhook: WebhookState | None) -> Finding:
+    """Say how updates come, and what Telegram says of bringing them."""
+    says, is_brought = f"@{username}", settings.telegram.update_mode == "webhook"
+    if not webhook:
+        return Finding("telegram", is_well=True, says=says)
+    if not is_brought:
+        says += f"; a webhook is set at {webhook.url}, which `run` deletes"
+    elif webhook.last_error:
+        says += f"; {webhook.waiting} updates wait; last error at {webhook.url}: "
+        says += webhook.last_error
+    is_stuck = is_brought and webhook.waiting > 0 and webhook.last_error is not None
+    return Finding("telegram", is_well=not is_stuck, says=says)
 
 
 async def _probe(settings: Settings, sources: Sequence[Source]) -> list[Finding]:

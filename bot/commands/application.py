@@ -1,6 +1,7 @@
 """The chat library's application: which update goes to whom, and what happens when that fails."""
 
 import os
+from collections.abc import Callable
 from typing import Any
 
 import structlog
@@ -15,22 +16,50 @@ from telegram.ext import (
     MessageHandler,
     filters,
 )
+from telegram.request import BaseRequest
 
 from bot.commands.edge import Edge
 from bot.commands.membership import Membership
+from bot.delivery.transport import Transport
 
 log = structlog.get_logger()
 
 App = Application[Any, Any, Any, Any, Any, Any]
+Requests = BaseRequest
 Context = CallbackContext[Any, Any, Any, Any]
 
-_CONNECTIONS = 64
+# What the handlers below want to hear of.
+ALLOWED = (
+    telegram.Update.MESSAGE,
+    telegram.Update.CALLBACK_QUERY,
+    telegram.Update.MY_CHAT_MEMBER,
+)
 _READ_SECONDS = 20.0
 _CONNECT_SECONDS = 10.0
 
 
-def build(*, token: str, base_url: str, limiter: BaseRateLimiter[Any]) -> App:
-    """Prepare the application; nothing is asked of Telegram yet. Updates come from outside."""
+def build_transport(*, connections: int, may_act: Callable[[str], bool]) -> BaseRequest:
+    """Prepare connections to Telegram; `may_act` is asked about each method at the last moment."""
+    return Transport(
+        connections=connections,
+        connect_seconds=_CONNECT_SECONDS,
+        read_seconds=_READ_SECONDS,
+        may_act=may_act,
+    )
+
+
+def build(
+    *,
+    token: str,
+    base_url: str,
+    limiter: BaseRateLimiter[Any],
+    transport: BaseRequest,
+    polls: BaseRequest,
+) -> App:
+    """Prepare the application; nothing is asked of Telegram yet. Updates come from outside.
+
+    `transport` and, for the long poll, `polls` are opened and closed with it.
+    """
     # The library's own switch to waits as durations; without it every 429 warns.
     os.environ.setdefault("PTB_TIMEDELTA", "1")
     base = base_url.rstrip("/")
@@ -40,9 +69,8 @@ def build(*, token: str, base_url: str, limiter: BaseRateLimiter[Any]) -> App:
         .base_url(f"{base}/bot")
         .base_file_url(f"{base}/file/bot")
         .rate_limiter(limiter)
-        .connection_pool_size(_CONNECTIONS)
-        .read_timeout(_READ_SECONDS)
-        .connect_timeout(_CONNECT_SECONDS)
+        .request(transport)
+        .get_updates_request(polls)
         .updater(None)
         .build()
     )

@@ -74,13 +74,17 @@ Handler = Callable[[Desk, Request], Awaitable[Reply]]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Command:
-    """A row of the table from which /help and the menus are made."""
+    """A row of the table from which /help and the menus are made.
+
+    A question changes nothing that we remember; asked again after a crash, it is not answered.
+    """
 
     name: str
     handler: Handler
     help: str
     arguments: str = ""
     who: Who = Who.EVERYONE
+    is_question: bool = False
 
 
 def says(text: str) -> Reply:

@@ -82,7 +82,7 @@ class Pacer:
         self._per_second = messages_per_second
         self._per_minute = group_messages_per_minute
         self._all = _Window(_SECOND)
-        self._held_until = 0.0
+        self.held_until = 0.0
         self._next_post = 0.0
         self._chats: dict[int, _Chat] = {}
         self._agenda: list[tuple[float, int]] = []
@@ -99,21 +99,20 @@ class Pacer:
 
     def room(self, now: float) -> int:
         """Return how many posts may start now, to chats that are free."""
-        if now < self._held_until:
+        if now < self.held_until:
             return 0
         allowed = self._allowed(now)
-        spacing = _SPREAD / allowed
-        spread = int((now - self._earliest(now, spacing)) / spacing + 1 + 1e-9)
+        spread = int((now - self._earliest(now, allowed)) * allowed / _SPREAD + 1 + 1e-9)
         return max(0, min(spread, allowed - self._all.count(now)))
 
     def room_at(self, now: float) -> float:
         """Return when a post may start; infinity while that depends on answers."""
-        moment = max(now, self._held_until)
-        return max(self.reply_at(now), self._earliest(moment, _SPREAD / self._allowed(moment)))
+        moment = max(now, self.held_until)
+        return max(self.reply_at(now), self._earliest(moment, self._allowed(moment)))
 
     def reply_at(self, now: float) -> float:
         """Return when a reply may start, to a chat that is free; replies are not spread."""
-        moment = max(now, self._held_until)
+        moment = max(now, self.held_until)
         return max(moment, self._all.free_at(self._allowed(moment), now))
 
     def busy(self, now: float) -> set[int]:
@@ -128,8 +127,8 @@ class Pacer:
 
     def reserve(self, posts: int, now: float) -> None:
         """Keep places for posts whose chats are not known yet; each is started or released."""
-        spacing = _SPREAD / self._allowed(now)
-        self._next_post = self._earliest(now, spacing) + posts * spacing
+        allowed = self._allowed(now)
+        self._next_post = self._earliest(now, allowed) + posts * _SPREAD / allowed
         self._all.under_way += posts
 
     def release(self, posts: int, now: float) -> None:
@@ -158,7 +157,7 @@ class Pacer:
     def hold(self, chat_id: int | None, until: float) -> None:
         """Let nothing start to this chat, or to any when it is None, before then (a 429)."""
         if chat_id is None:
-            self._held_until = max(self._held_until, until)
+            self.held_until = max(self.held_until, until)
             return
         chat = self._chats.setdefault(chat_id, _Chat())
         chat.held_until = max(chat.held_until, until)
@@ -192,14 +191,14 @@ class Pacer:
             chat.expected_at = moment
             heapq.heappush(self._agenda, (moment, chat_id))
 
-    def _earliest(self, now: float, spacing: float) -> float:
+    def _earliest(self, now: float, allowed: int) -> float:
         """Return when the next post is due; what was missed is made up for in short bursts."""
-        burst = max(1, self._per_second // _SPREAD_BURST)
-        return max(self._next_post, now - (burst - 1) * spacing)
+        burst = max(1, allowed // _SPREAD_BURST)
+        return max(self._next_post, now - (burst - 1) * _SPREAD / allowed)
 
     def _allowed(self, now: float) -> int:
         """Return how many a second are allowed: fewer for a while after a global flood wait."""
-        if not self._held_until or now >= self._held_until + _RAMP_SECONDS:
+        if not self.held_until or now >= self.held_until + _RAMP_SECONDS:
             return self._per_second
-        grown = max(0.0, now - self._held_until) / _RAMP_SECONDS
+        grown = max(0.0, now - self.held_until) / _RAMP_SECONDS
         return max(1, int(self._per_second * (_RAMP_START + (1 - _RAMP_START) * grown)))

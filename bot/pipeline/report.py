@@ -1,6 +1,6 @@
 """From an entry to the outbox: article, story, brief and deliveries, in one transaction."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -8,12 +8,10 @@ import structlog
 
 from bot.briefs.compose import BriefLimits
 from bot.model.articles import Article, Unbriefable
-from bot.model.briefs import Brief
 from bot.model.outcomes import Document, NotModified, Unavailable
 from bot.model.sources import EntryState
 from bot.pipeline.drafting import Drafted, draft_page, to_brief, to_story
 from bot.policy.identity import is_another
-from bot.policy.matching import wants
 from bot.policy.timing import backoff
 from bot.sources.articles import Page
 from bot.sources.http import Fetcher
@@ -59,11 +57,25 @@ class Report:
                 now=self.clock(), lease=self.limits.lease, limit=limit, token=self.token()
             )
 
+    async def begin(self, row_id: str, token: str) -> EntryClaim | None:
+        """Make a claim that was handed over one's own; None when another did."""
+        due_at = self.clock() + self.limits.lease
+        async with self.database.transaction() as tx:
+            return await tx.entries.begin(row_id, token, begun_as=self.token(), due_at=due_at)
+
+    async def give_back(self, claims: Sequence[EntryClaim]) -> None:
+        """Let others do what was claimed and not finished."""
+        async with self.database.transaction() as tx:
+            await tx.entries.give_back(claims, now=self.clock())
+
     async def __call__(self, claim: EntryClaim) -> None:
         """Fetch, extract, compose and store; or note why not, or when to try again."""
         outcome = await self.draft(claim)
         if isinstance(outcome, Drafted):
-            await self._store(claim, outcome)
+            try:
+                await self._store(claim, outcome)
+            except ClaimLostError:
+                log.info("another program reported it", entry=claim.entry.url)
             return
         async with self.database.transaction() as tx:
             await self._give_up_or_wait(tx, claim, outcome)
@@ -129,7 +141,7 @@ class Report:
             state = EntryState.BRIEFED if is_new or is_corrected else EntryState.REPEAT
             if not await tx.entries.settle(claim.token, claim.entry.id, state=state):
                 raise ClaimLostError(claim.entry.id)
-            owed = 0
+            is_owed = is_new and claim.is_news
             if is_new:
                 await tx.briefs.add(
                     brief,
@@ -137,12 +149,13 @@ class Report:
                     entry_id=claim.entry.id,
                     source_id=claim.source.id,
                 )
-                owed = await owe(tx, brief, now) if claim.is_news else 0
+            if is_owed:
+                await tx.fanouts.add(brief.id, due_at=now)
             if is_corrected and await tx.briefs.correct(brief):
                 log.info("brief corrected by its publisher", brief=brief.id, url=brief.url)
         if is_new:
-            log.info("brief composed", brief=brief.id, source=claim.source.id, chats=owed)
-        if owed:
+            log.info("brief composed", brief=brief.id, source=claim.source.id, is_news=is_owed)
+        if is_owed:
             self.owed()
 
 
@@ -157,18 +170,6 @@ async def _edition(tx: Transaction, article: Article) -> str:
 
 class ClaimLostError(Exception):
     """Another worker took the entry over; what this one did is rolled back."""
-
-
-async def owe(tx: Transaction, brief: Brief, now: datetime) -> int:
-    """Owe a brief to every chat that wants it; return to how many."""
-    owed, after = 0, None
-    while page := await tx.subscriptions.active(after=after, limit=_PAGE):
-        after = (page[-1].chat_id, page[-1].thread_id)
-        wanting = [(each.chat_id, each.thread_id) for each in page if wants(each, brief)]
-        owed += await tx.deliveries.add(
-            chats=wanting, key=brief.id, brief_ids=(brief.id,), due_at=now
-        )
-    return owed
 
 
 def to_page(claim: EntryClaim, fetched: Document | Unavailable) -> Page:

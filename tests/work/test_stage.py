@@ -176,3 +176,44 @@ async def test_a_stage_that_was_never_woken_stops() -> None:
     await stage.stop(5)
     await running
     assert rows.asked == []
+
+
+async def test_what_is_not_finished_at_the_stop_is_given_back() -> None:
+    rows = Rows("a", "b")
+
+    async def give_back(left: Sequence[str]) -> None:
+        rows.due += left
+
+    stage = Stage(name="rows", concurrency=2, claim=rows.claim, work=rows.work, give_back=give_back)
+    running = asyncio.create_task(stage.run())
+    stage.wake()
+    await rows.until(begun=2)
+    await stage.stop(0)
+    await running
+    assert (rows.done, sorted(rows.due)) == ([], ["a", "b"])
+
+
+async def test_what_is_claimed_while_the_stage_stops_is_given_back_and_a_failure_told() -> None:
+    rows = Rows("a")
+    asked, answered = asyncio.Event(), asyncio.Event()
+
+    async def slow_claim(free: int) -> Sequence[str]:
+        asked.set()
+        await answered.wait()
+        return await rows.claim(free)
+
+    async def give_back(_: Sequence[str]) -> None:
+        raise OSError("no database")
+
+    stage = Stage(name="rows", concurrency=1, claim=slow_claim, work=rows.work, give_back=give_back)
+    running = asyncio.create_task(stage.run())
+    stage.wake()
+    await asked.wait()
+    stopping = asyncio.create_task(stage.stop(5))
+    await asyncio.sleep(0)
+    with capture_logs() as logs:
+        answered.set()
+        await running
+    await stopping
+    assert rows.begun == []
+    assert [(each["event"], each["reason"]) for each in logs] == [("not given back", "no database")]
