@@ -45,7 +45,7 @@ lock: .venv/dev.stamp ## Renew the locks: exact versions with hashes
 		--output-file requirements-dev.txt
 
 	UV_CUSTOM_COMPILE_COMMAND="make lock" $(BIN)/uv pip compile pyproject.toml --group build --group dev \
-		--group bench --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
+		--group bench --all-extras --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
 		--constraint requirements-dev.txt --output-file requirements-bench.txt
 
 clean: ## Remove what the other commands made
