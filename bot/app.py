@@ -53,6 +53,7 @@ from bot.policy.retrying import RetryLimits
 from bot.scheduler import Schedule
 from bot.sources.finding.catalogue import catalogue, names_of
 from bot.sources.http import Fetcher, FetchLimits
+from bot.sources.listings.selection import wrong_selection
 from bot.storage.bell import Bell
 from bot.storage.database import Database
 from bot.web.address import webhook_url
@@ -151,6 +152,8 @@ def _configured(item: SourceItem) -> Source:
         json_path=item.json_path,
         **item.fields.model_dump(),
     )
+    if problem := wrong_selection(selection):
+        raise ConfigError(f"[[sources]] {item.url}: {problem}")
     return replace(
         source,
         kind=item.kind,

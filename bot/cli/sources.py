@@ -14,9 +14,10 @@ from bot.delivery.console import show
 from bot.delivery.message import render
 from bot.model.briefs import Brief
 from bot.model.outcomes import Document
-from bot.model.sources import Entry, Listing, Selection, Unreadable
+from bot.model.sources import NO_SELECTION, Entry, Listing, Selection, Unreadable
 from bot.pipeline.discover import described
 from bot.pipeline.inspect import Inspection, newest
+from bot.sources.finding.catalogue import find_known
 from bot.sources.kinds.parse import parse as parse_source
 
 
@@ -64,17 +65,19 @@ def parse(file: str, url: str, content_type: str, **selection: str) -> int:
 @with_config
 def test(url: str, form: str, config: Path | None) -> int:
     """Show what can be polled at URL, a source or a site's page, and the newest entry's brief."""
-    if not url.startswith(("http://", "https://")):
-        raise click.UsageError(f"URL: {url} is no http or https URL")
+    known = find_known(url)
+    if known is None and not url.startswith(("http://", "https://")):
+        raise click.UsageError(f"URL: {url} is no http or https URL, and no known name")
     settings = settings_of(config)
     app.set_up_logs(settings)
-    return asyncio.run(_test(settings, url, form))
+    selection = known.selection if known else NO_SELECTION
+    return asyncio.run(_test(settings, known.url if known else url, selection, form))
 
 
-async def _test(settings: Settings, url: str, form: str) -> int:
+async def _test(settings: Settings, url: str, selection: Selection, form: str) -> int:
     with app.build_workers(settings) as workers:
         async with app.build_fetcher(settings) as fetcher:
-            found = await app.build_inspect(settings, fetcher, workers)(url)
+            found = await app.build_inspect(settings, fetcher, workers)(url, selection=selection)
     if not isinstance(found, Inspection):
         answer = json.dumps({"url": url, "error": found.reason}) if form == "json" else None
         click.echo(answer or f"{url}: {found.reason}", err=answer is None)

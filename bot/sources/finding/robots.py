@@ -1,5 +1,6 @@
 """What a site's robots.txt allows (RFC 9309), remembered a day for each host."""
 
+import asyncio
 from collections import OrderedDict
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
@@ -32,6 +33,7 @@ class Robots:
     agent: str
     clock: Callable[[], datetime]
     _hosts: OrderedDict[str, Rules] = field(default_factory=OrderedDict)
+    _asking: dict[str, asyncio.Lock] = field(default_factory=dict)
 
     async def refusal(self, url: str, get: Get) -> Unavailable | None:
         """Say why a URL must not be fetched; None when it may be."""
@@ -42,7 +44,7 @@ class Robots:
         return Unavailable(
             reason=f"robots.txt of {urlsplit(url).hostname} asks bots not to fetch this; "
             "ask the publisher, or set fetch.respect_robots = false",
-            is_permanent=False,
+            is_permanent=True,
         )
 
     async def sitemaps(self, url: str, get: Get) -> tuple[str, ...]:
@@ -52,13 +54,22 @@ class Robots:
 
     async def _rules(self, url: str, get: Get) -> Protego | None:
         place = robots_url(url)
-        known = self._hosts.get(place)
-        if known is None or known.until <= self.clock():
-            known = Rules(rules=read_rules(await get(place)), until=self.clock() + _REMEMBERED)
-            self._hosts[place] = known
+        if known := self._known(place):
+            return known.rules
+        # Whoever comes meanwhile waits for the same answer.
+        async with self._asking.setdefault(place, asyncio.Lock()):
+            if known := self._known(place):
+                return known.rules
+            rules = read_rules(await get(place))
+            self._hosts[place] = Rules(rules=rules, until=self.clock() + _REMEMBERED)
             while len(self._hosts) > _MOST_HOSTS:
                 self._hosts.popitem(last=False)
-        return known.rules
+            self._asking.pop(place, None)
+            return rules
+
+    def _known(self, place: str) -> Rules | None:
+        known = self._hosts.get(place)
+        return known if known and known.until > self.clock() else None
 
 
 def robots_url(url: str) -> str:

@@ -1,3 +1,5 @@
+import asyncio
+
 from bot.model.outcomes import Document, Fetched, Unavailable
 from bot.sources.finding.robots import Robots, robots_url
 from tests.conftest import Clock
@@ -21,6 +23,7 @@ class Host:
 
     async def __call__(self, url: str) -> Fetched:
         self.asked.append(url)
+        await asyncio.sleep(0)
         return self.answer
 
 
@@ -40,6 +43,12 @@ async def test_the_rules_for_us_are_heeded_and_remembered_for_a_day(clock: Clock
     clock.advance(hours=25)
     await robots.refusal(SITE, host)
     assert len(host.asked) == 2
+
+
+async def test_many_who_come_at_once_wait_for_one_answer(clock: Clock) -> None:
+    robots, host = Robots(agent="x", clock=clock), told()
+    await asyncio.gather(*(robots.refusal(SITE, host) for _ in range(10)))
+    assert len(host.asked) == 1
 
 
 async def test_a_file_that_can_t_be_had_forbids_nothing(clock: Clock) -> None:
