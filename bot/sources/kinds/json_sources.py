@@ -12,8 +12,7 @@ from bot.sources.canonical import absolute
 from bot.sources.cleaning import clean_markup
 from bot.sources.dates import parse_time
 from bot.sources.entries import LONGEST_TITLE, MOST_ENTRIES, Item, to_entries
-from bot.sources.listings.embedded.paths import listed_at
-from bot.sources.listings.embedded.records import Record, is_aside, lists_of_records, to_record
+from bot.sources.listings.embedded.records import Record, is_aside, lists_of_records
 from bot.sources.listings.selection import select_records
 
 _NO_LIST = (
@@ -98,12 +97,14 @@ def _selected(data: object, base: str, selection: Selection) -> list[Item]:
 
 
 def _guessed(data: object, base: str) -> list[Item]:
-    """Take the list with the most records that can be linked to; side lists last."""
-    lists = [(path, _linked(records, base)) for path, records in lists_of_records(data)]
-    if not lists:
-        alone = [record for each in listed_at(data, "*") if (record := to_record(each))]
-        lists = [("", _linked(alone, base))]
-    return max(lists, key=lambda each: (not is_aside(each[0]), len(each[1])))[1]
+    """Take the list with the most records that can be linked to; side lists and dateless last."""
+    lists = [(path, _linked(records, base)) for path, records in lists_of_records(data, least=1)]
+    return max(lists, key=_likelihood, default=("", []))[1]
+
+
+def _likelihood(found: tuple[str, list[Item]]) -> tuple[bool, bool, int]:
+    path, items = found
+    return not is_aside(path), any(item.published_at for item in items), len(items)
 
 
 def _linked(records: list[Record], base: str) -> list[Item]:

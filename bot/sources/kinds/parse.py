@@ -7,7 +7,7 @@ from bot.model.outcomes import Document
 from bot.model.sources import NO_SELECTION, Listing, Selection, Unreadable
 from bot.sources.kinds.feeds import parse_feed
 from bot.sources.kinds.json_sources import parse_json
-from bot.sources.kinds.sitemaps import parse_sitemap
+from bot.sources.kinds.sitemaps import parse_sitemap, parse_text_sitemap
 from bot.sources.listings.pages import parse_page
 from bot.sources.markup import has_monster
 
@@ -45,6 +45,8 @@ def parse(
     if has_monster(content):
         return Unreadable(reason="the document has a tag that is larger than any writer's")
     root = _root_name(start)
+    if start.startswith(b"http") and (text := parse_text_sitemap(document, content, source_id)):
+        return text
     if root in _SITEMAPS:
         return parse_sitemap(document, content, source_id)
     if root in _FEEDS or not _is_page(root, document.content_type):

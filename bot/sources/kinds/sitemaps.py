@@ -16,6 +16,7 @@ from bot.sources.listings.shapes import NEVER_AN_ARTICLE, url_score
 
 _MOST_URLS = 50_000  # https://www.sitemaps.org/protocol.html
 _MOST_READ = 5000
+_FEWEST_LINES = 2
 _EARLIEST = datetime(1, 1, 1, tzinfo=UTC)
 _NEWS = re.compile(r"news|latest|recent|today", re.IGNORECASE)
 _OTHER = re.compile(r"image|video|author|tag|categor|page-sitemap|term|taxonom", re.IGNORECASE)
@@ -38,6 +39,17 @@ def parse_sitemap(document: Document, content: bytes, source_id: str) -> Listing
         language=next((each for each in _languages(root)), None),
         kind=SourceKind.SITEMAP,
     )
+
+
+def parse_text_sitemap(document: Document, content: bytes, source_id: str) -> Listing | None:
+    """Read a sitemap that is a text of addresses, one a line; None for any other text."""
+    lines = content.decode("utf-8-sig", "replace").split()
+    links = [link for line in lines[:_MOST_URLS] if (link := absolute("", line))]
+    if len(links) < _FEWEST_LINES or len(links) < len(lines[:_MOST_URLS]):
+        return None
+    front = urlsplit(document.url or links[0])
+    kept = [Item(link=link) for link in links if url_score(link, front) > NEVER_AN_ARTICLE]
+    return Listing(title="", entries=to_entries(kept, source_id), kind=SourceKind.SITEMAP)
 
 
 def _index(root: Any, base: str) -> Listing:

@@ -27,6 +27,7 @@ OTHER = {**ROW, "url": "https://exchange.example/a/2"}
 @pytest.mark.parametrize(
     "data",
     [
+        {"code": "0", "data": [{"details": [ROW, OTHER]}], "ad": [{"title": "x", "url": "/x"}]},
         {"result": {"list": [ROW, OTHER], "total": 2}},
         [ROW, OTHER],
         {"data": [{"details": [ROW, OTHER]}], "tags": [{"title": "New", "url": "/t"}] * 3},

@@ -45,6 +45,13 @@ def test_a_news_sitemap_gives_its_news_with_title_and_time(pack: object) -> None
     assert (found.kind, found.language) == (SourceKind.SITEMAP, "en")
 
 
+def test_a_text_of_addresses_is_a_sitemap() -> None:
+    found = listing(f"{SITE}/one-story-of-many-words\n{SITE}/\n{SITE}/another-story-of-words\n")
+    assert [entry.url[-5:] for entry in found.entries] == ["words", "words"]
+    assert found.kind is SourceKind.SITEMAP
+    assert isinstance(read(f"{SITE}/one-story\nand some words"), Unreadable)
+
+
 def test_a_plain_sitemap_leaves_out_what_can_t_be_an_article() -> None:
     rows = [
         "<loc>/</loc>",

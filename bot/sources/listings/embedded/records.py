@@ -67,8 +67,8 @@ class Record:
     summary: str = ""
 
 
-def lists_of_records(data: object) -> Iterator[tuple[str, list[Record]]]:
-    """Yield each list of records in a tree, with the keys that lead to it."""
+def lists_of_records(data: object, *, least: int = 2) -> Iterator[tuple[str, list[Record]]]:
+    """Yield each list of at least so many records in a tree, with the keys that lead to it."""
     waiting: list[tuple[str, object]] = [("", data)]
     seen = 0
     while waiting and seen < _NODES:
@@ -83,7 +83,7 @@ def lists_of_records(data: object) -> Iterator[tuple[str, list[Record]]]:
         else:
             continue
         records = [record for each in listed if (record := to_record(each))]
-        if len(records) > 1 and len(records) * 2 > len(listed):
+        if len(records) >= least and len(records) * 2 > len(listed):
             yield path, records
 
 
