@@ -21,7 +21,6 @@ from bot.work.isolation import Overrun, Workers
 
 log = structlog.get_logger()
 
-_PAGE = 1000
 _FIRST_RETRY = timedelta(seconds=30)
 _LAST_RETRY = timedelta(hours=2)
 

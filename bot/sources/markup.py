@@ -16,10 +16,10 @@ _ATTRIBUTE = re.compile(rb"[^\s=<>]+")
 _LONG_TAG = re.compile(rb"<[a-zA-Z][^<>]{8000,}")
 
 
-def too_hostile(html: bytes) -> str | None:
+def too_hostile(html: bytes, *, most_bytes: int = _MOST_BYTES) -> str | None:
     """Refuse, by a look at the bytes, pages that take a parser minutes or gigabytes."""
-    if len(html) > _MOST_BYTES:
-        return f"the page is larger than {_MOST_BYTES // 1_000_000} MB"
+    if len(html) > most_bytes:
+        return f"the page is larger than {most_bytes // 1_000_000} MB"
     if html.count(b"<") > _MOST_ELEMENTS * 3:
         return f"the page has more than {_MOST_ELEMENTS} elements"
     return "the page has a tag that is larger than any writer's" if has_monster(html) else None

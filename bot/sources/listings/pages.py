@@ -21,8 +21,8 @@ from bot.sources.markup import parsed, too_hostile
 
 _SURE, _LIKELY = 3.0, 1.5
 _ARTICLE = 2.0
-_FEW = 3
 _SCRIPTED = 5
+_MOST_BYTES = 6_000_000  # front pages carry their data with them
 _A_COLLECTION = 8  # links to other sites alone are news when there are many of one make
 
 
@@ -30,7 +30,7 @@ def parse_page(
     document: Document, *, source_id: str, selection: Selection = NO_SELECTION
 ) -> Listing | Unreadable:
     """Read a page's news. Without a URL, relative links are resolved by what the page says."""
-    if problem := too_hostile(document.content):
+    if problem := too_hostile(document.content, most_bytes=_MOST_BYTES):
         return Unreadable(reason=problem)
     root = parsed(document.content, document.charset)
     if root is None:
