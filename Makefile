@@ -7,8 +7,8 @@ PYTHON ?= $(shell for p in python3 python3.14 python3.13 python3.12 python3.11; 
 BIN := .venv/bin
 PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check
 
-.PHONY: help demo test test-distributed chaos bench bench-briefs train-briefs bench-guard bench-delivery \
-	bench-failover format lock clean
+.PHONY: help demo test test-distributed chaos fuzz bench bench-briefs train-briefs bench-guard bench-sources \
+	bench-delivery bench-failover format lock clean
 
 help: ## Show this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sort | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 20
@@ -52,6 +52,12 @@ bench-delivery: .venv/bench.stamp ## Measure deliveries: steadiness, cost and cl
 
 bench-failover: .venv/dev.stamp ## Measure how soon a standby sends, over 20 kills of the sender (5 minutes)
 	$(BIN)/python -m benchmarks.failover
+
+bench-sources: .venv/bench.stamp ## Measure feeds, pages and listing pages beside other parsers
+	$(BIN)/python -m benchmarks.sources
+
+fuzz: .venv/dev.stamp ## Read generated hostile documents for an hour: MINUTES=60
+	$(BIN)/python -m benchmarks.fuzz --minutes $(or $(MINUTES),60)
 
 format: .venv/dev.stamp ## Format the code and mend what the linter can
 	$(BIN)/ruff format .

@@ -138,14 +138,16 @@ def to_brief(
     language: str,
     now: datetime,
     topics: tuple[str, ...] = (),
+    edition: str = "",
 ) -> Brief:
     """Make the brief; `language` is assumed where the article shows none, `topics` are added.
 
-    The disclaimer is that of the brief's language where `disclaimer` is blank.
+    The disclaimer is that of the brief's language where `disclaimer` is blank. `edition` tells
+    articles apart that one address has had.
     """
     article, draft, tags = drafted.article, drafted.draft, drafted.tags
     language = article.language or language
-    identity = article.url or article.text
+    identity = (article.url or article.text) + edition
     return Brief(
         id=stable_id("brief", identity),
         story_id=story_id(identity),

@@ -137,7 +137,7 @@ def test_a_feed_is_parsed_to_one_line_an_entry(tmp_path: Path) -> None:
     ]
     page = hottopics("sources", "parse", "-", given="<html></html>", cwd=tmp_path)
     assert page.returncode == 1
-    assert "not a feed" in page.stderr
+    assert "without a list of news" in page.stderr
 
 
 def test_the_database_is_upgraded_and_backed_up(tmp_path: Path) -> None:

@@ -12,7 +12,7 @@ from typing_extensions import override
 from bot.delivery.message import Button, Message
 from bot.delivery.posting import to_form
 
-TEXTS = st.text(st.characters(blacklist_categories=("Cs",)), max_size=60)
+TEXTS = st.text(st.characters(exclude_categories=["Cs"]), max_size=60)
 
 
 def fields(message: Message, **options: Any) -> dict[str, str]:
