@@ -130,7 +130,7 @@ class BriefSection(Section):
     """`[brief]`: what a brief looks like."""
 
     facts: Annotated[int, Field(ge=1, le=10)] = 5
-    max_characters: Annotated[int, Field(ge=100, le=3000)] = 900
+    max_characters: Annotated[int, Field(ge=100, le=3000)] = 600
     disclaimer: Annotated[str, Field(max_length=500)] = ""
     language: Annotated[str, Field(pattern=r"^[a-z]{2,3}$")] = "en"
 

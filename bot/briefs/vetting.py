@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from bot.briefs.choosing import MIN_FACTS
 from bot.briefs.compose import BriefLimits, Draft
-from bot.briefs.facts import MIN_FACTS
 from bot.briefs.faithful import Doubt, Evidence, doubts
 from bot.briefs.language.words import content_words
 from bot.model.briefs import Fact
