@@ -1,7 +1,6 @@
 """`hottopics brief`: briefs of pages, files and texts, without settings, token or network."""
 
 import asyncio
-import contextlib
 import json
 import sys
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
@@ -14,6 +13,7 @@ from urllib.parse import urlsplit
 import click
 
 from bot import app
+from bot.cli.jsonl import opened
 from bot.cli.options import settings_of, with_config
 from bot.config import Settings
 from bot.delivery.console import show
@@ -69,21 +69,9 @@ def brief(targets: tuple[str, ...], jsonl: str | None, form: Format, config: Pat
     settings = settings_of(config)
     app.set_up_logs(settings)
     if jsonl:
-        with _opened(jsonl) as lines:
+        with opened(jsonl) as lines:
             return asyncio.run(_brief_all(settings, _read_lines(lines), "json"))
     return asyncio.run(_brief_all(settings, iter(targets), form))
-
-
-@contextlib.contextmanager
-def _opened(file: str) -> Iterator[TextIO]:
-    if file == "-":
-        yield sys.stdin
-        return
-    try:
-        with Path(file).open(encoding="utf-8", errors="replace") as lines:
-            yield lines
-    except OSError as error:
-        raise click.UsageError(f"--jsonl: {file} can't be read: {error.strerror}") from None
 
 
 async def _brief_all(settings: Settings, inputs: Iterator[str | Input], form: Format) -> int:
