@@ -102,9 +102,7 @@ def main() -> None:
         rows.append("\t".join([word, *map(str, counts), mark]))
     FILE.write_text("\n".join([*rows, ""]), encoding="utf-8")
     known.cache_clear()
-    print(
-        f"{len(words)} words of {count} + {special.special_texts} texts, {FILE.stat().st_size} bytes"
-    )
+    print(f"{len(words)} words of {count} + {special.special_texts} texts")
 
 
 def _kept(count: int) -> int:

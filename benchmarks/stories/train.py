@@ -189,7 +189,7 @@ def main() -> None:
     middle = [sum(values) / len(validated) for values in zip(*validated, strict=True)]
     lines = [
         "# The pair model: logistic regression over the numbers of pairs.py, in that order.",
-        "# Trained by benchmarks/stories/train.py on the shared pairs (119 of one story in 26,221).",
+        "# Trained by benchmarks/stories/train.py on the shared pairs (119 of one story).",
         f"# Cross-validation over stories, {len(_SEEDS)} splits of {_FOLDS} folds:",
         f"# F1 at .5 {middle[0]:.3f}, best F1 {middle[1]:.3f}, average precision {middle[2]:.3f}.",
         f"intercept = {model.intercept:.4f}",

@@ -10,7 +10,7 @@ from bot.stories.reading.traits import Traits
 
 LEAST_COSINE = 0.05  # of all words; what is below is never one story, and no pair is trained on
 FEATURES = (
-    "shared", "cosine", "titles", "names", "unshared names", "trigrams", "figures agree",
+    "shared", "cosine", "names", "unshared names", "trigrams", "figures agree",
     "figures rival", "hours", "log hours", "one without lead", "none with lead", "same publisher",
 )  # fmt: skip
 _HOUR = 3600.0
@@ -61,7 +61,6 @@ def features(one: Side, other: Side, weigh: Weigh) -> tuple[float, ...] | None:
     return (
         math.log1p(sum(map(weigh, one.words & other.words))),
         math.sqrt(alike),
-        alike * cosine(one.title, other.title, weigh),
         cosine(one.names, other.names, weigh),
         math.log1p(min(_unshared(one, other, weigh), _unshared(other, one, weigh))),
         _dice(one.trigrams, other.trigrams),
