@@ -7,7 +7,7 @@ PYTHON ?= $(shell for p in python3 python3.14 python3.13 python3.12 python3.11; 
 BIN := .venv/bin
 PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check
 
-.PHONY: help demo test bench format lock clean
+.PHONY: help demo test bench bench-stories format lock clean
 
 help: ## Show this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sort | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 20
@@ -26,6 +26,9 @@ bench: .venv/dev.stamp ## Measure the main job: speed, memory, posts a second
 	$(BIN)/python -m benchmarks.articles
 	$(BIN)/python -m benchmarks.main_job
 
+bench-stories: .venv/bench.stamp ## Measure how stories are recognised, beside other methods
+	$(BIN)/python -m benchmarks.stories
+
 format: .venv/dev.stamp ## Format the code and mend what the linter can
 	$(BIN)/ruff format .
 	$(BIN)/ruff check --fix .
@@ -37,6 +40,9 @@ lock: .venv/dev.stamp ## Renew the locks: exact versions with hashes
 	UV_CUSTOM_COMPILE_COMMAND="make lock" $(BIN)/uv pip compile pyproject.toml --group build --group dev \
 		--universal --python-version 3.11 --generate-hashes --no-emit-index-url --constraint requirements.txt \
 		--output-file requirements-dev.txt
+	UV_CUSTOM_COMPILE_COMMAND="make lock" $(BIN)/uv pip compile --group pyproject.toml:bench \
+		--universal --python-version 3.11 --generate-hashes --no-emit-index-url \
+		--constraint requirements-dev.txt --output-file requirements-bench.txt
 
 clean: ## Remove what the other commands made
 	rm -rf .venv .coverage .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis
@@ -52,4 +58,8 @@ clean: ## Remove what the other commands made
 
 .venv/dev.stamp: requirements-dev.txt .venv/run.stamp
 	$(PIP) install --require-hashes --no-deps -r requirements-dev.txt
+	@touch $@
+
+.venv/bench.stamp: requirements-bench.txt .venv/dev.stamp
+	$(PIP) install --require-hashes --no-deps -r requirements-bench.txt
 	@touch $@

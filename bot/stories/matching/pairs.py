@@ -15,7 +15,7 @@ FEATURES = (
 )  # fmt: skip
 _HOUR = 3600.0
 _WINDOW = 48.0
-_MOST_DIGITS = 4
+_MOST_DIGITS = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,8 +87,9 @@ def _dice(one: frozenset[str], other: frozenset[str]) -> float:
 
 
 def _agreement(one: tuple[Amount, ...], other: tuple[Amount, ...]) -> int:
-    """Return the digits of the most specific figure that both give: 13,627 says more than 10."""
-    return min(_MOST_DIGITS, max((amount.digits for amount in one if amount in other), default=0))
+    """Return the digits of the figures that both give: 13,627 says more than 10."""
+    shared = {amount for amount in one if amount in other}
+    return min(_MOST_DIGITS, sum(amount.digits for amount in shared))
 
 
 def _rivals(one: tuple[Amount, ...], other: tuple[Amount, ...]) -> bool:

@@ -27,7 +27,7 @@ def news_in(traits: Traits, told: Sequence[Traits]) -> str:
 def _is_next_step(traits: Traits, told: Sequence[Traits]) -> bool:
     before = frozenset[str]().union(*(each.actions for each in told))
     later = frozenset[str]().union(*(follows().get(action, frozenset()) for action in before))
-    return bool(traits.actions & later) and not traits.actions & before
+    return bool((traits.actions - before) & later)
 
 
 def _has_other_figures(figures: Sequence[Amount], told: Sequence[tuple[Amount, ...]]) -> bool:
