@@ -9,7 +9,7 @@ from bot.stories.matching.rarity import Weigh
 from bot.stories.reading.rubrics import Rubric
 from bot.stories.reading.traits import Traits
 
-_LEAST_WEIGHT = 0.33  # of words that bring stories to mind; commoner ones are in every twelfth text
+_LEAST_WEIGHT = 0.42  # of words that bring stories to mind; commoner ones are in every 23rd text
 _REMEMBERED = timedelta(days=15)  # of a column's marks: it may come once in two weeks
 _DAYS = 3  # on which a mark was seen, that are kept
 

@@ -63,7 +63,7 @@ class Recogniser:
     background: Background
     threshold: float = 0.6
     window: timedelta = timedelta(hours=48)
-    candidates: int = 20
+    candidates: int = 16
 
     def __call__(self, live: LiveStories, report: Report) -> Verdict:
         """Judge a report and remember it."""

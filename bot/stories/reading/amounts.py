@@ -20,7 +20,7 @@ _AMOUNT = re.compile(
     r"(?i)(?<![\w.,])(?P<currency>us\$|[$€£¥₩₹])?\s?"
     r"(?P<number>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,15}(?:\.\d{1,15})?)"
     r"(?:[\s-]?(?P<scale>thousand|trillions?|billions?|millions?|mln|mn|mm|bn|tn|[kmbt])(?![\w]))?"
-    r"(?:\s?(?P<unit>%|percentage|percent|per\scent|pct|dollars?|euros?|pounds|yen|won|usd[tc]?"
+    r"(?:[\s-]?(?P<unit>%|percentage|percent|per\scent|pct|dollars?|euros?|pounds|yen|won|usd[tc]?"
     r"|eur|gbp|jpy|krw)(?!\w))?(?![\w]|[.,]\d)"
 )
 _FIRST_YEAR, _LAST_YEAR = 1970, 2060

@@ -14,6 +14,7 @@ _LONGEST_LABEL = 6  # words
 _TEASERS = 3  # exclamations that make a title a list of headlines
 _LEAST_MASK = 3  # words that a mask has to have to tell anything
 _MORE = re.compile(r"(?:,|\band)\s+more\W*$", re.IGNORECASE)
+_SHORTEST_COIN = 3  # letters: "a" is a coin, too
 NUMBER, DATE, COIN = "0", "<date>", "<coin>"
 
 
@@ -41,15 +42,19 @@ def rubric_of(title: str) -> Rubric:
         or title.count("!") >= _TEASERS
         or bool(_MORE.search(title))
     )
-    recurring = tuple(mask(label) for label in labels if _closes(label, "recurring"))
+    recurring = tuple(masked(label) for label in labels if _closes(label, "recurring"))
     return Rubric(is_column, recurring, mask(text))
 
 
 def mask(title: str) -> str:
     """Return a plain title with its numbers, dates and coins masked; "" if little stays of it."""
-    words = title.split()
-    masked = " ".join(map(_masked, words))
-    return masked if len(words) >= _LEAST_MASK or NUMBER in masked else ""
+    rest = masked(title)
+    return rest if len(title.split()) >= _LEAST_MASK or NUMBER in rest else ""
+
+
+def masked(text: str) -> str:
+    """Return a plain text with its numbers, dates and coins masked."""
+    return " ".join(map(_masked, text.split()))
 
 
 def _masked(word: str) -> str:
@@ -57,7 +62,7 @@ def _masked(word: str) -> str:
         return NUMBER
     if word in _dates():
         return DATE
-    return COIN if find_coin(word) else word
+    return COIN if len(word) >= _SHORTEST_COIN and find_coin(word) else word
 
 
 def _holds(text: str, phrase: str) -> bool:
