@@ -4,9 +4,11 @@ import asyncio
 import contextlib
 import random
 import secrets
-from collections.abc import AsyncIterator, Callable
-from dataclasses import dataclass, replace
+import time
+from collections.abc import AsyncIterator, Awaitable, Callable
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
+from enum import StrEnum
 from typing import Any, assert_never
 
 import structlog
@@ -24,17 +26,21 @@ from bot.commands.updates import Updates
 from bot.config import Settings, SourceItem
 from bot.delivery.gate import Gate
 from bot.delivery.limiter import PacedLimiter
+from bot.delivery.outage import Outage
 from bot.delivery.pacing import Pacer
 from bot.delivery.telegram import TelegramSender
 from bot.model.errors import ConfigError
 from bot.model.sources import Origin, Source
 from bot.pipeline.deliver import Deliver
+from bot.pipeline.fan_out import FanOut
 from bot.pipeline.inspect import Inspect
 from bot.pipeline.keep_sources import KeepSources
 from bot.pipeline.poll import Poll, PollLimits
 from bot.pipeline.prune import Prune
 from bot.pipeline.report import Report, ReportLimits
+from bot.pipeline.settling import Settle
 from bot.pipeline.subscribe import Subscribe, Unsubscribe
+from bot.pipeline.tenure import Tenure
 from bot.policy.naming import to_source
 from bot.policy.retrying import RetryLimits
 from bot.scheduler import Schedule
@@ -48,7 +54,9 @@ log = structlog.get_logger()
 _PRELOAD = ("bot.pipeline.drafting", "bot.pipeline.poll")
 _FIRST_RETRY = timedelta(seconds=2)
 _LAST_RETRY = timedelta(minutes=10)
-_SENDS_AT_ONCE = 32
+_FAN_OUTS_AT_ONCE = 2
+_FEWEST_SENDS_AT_ONCE = 32
+_REPLIES_AT_ONCE = 32
 _PATIENCE_SECONDS = 6.0
 _LONGEST_PAUSE = 30.0
 REFUSED = "telegram.token: Telegram refuses it; get a new one from BotFather"
@@ -135,60 +143,64 @@ def token_of(settings: Settings) -> str:
     return settings.telegram.token.get_secret_value()
 
 
+class Role(StrEnum):
+    """What one of several programs on one PostgreSQL does.
+
+    WORKER polls, extracts and composes; BOT receives updates and sends; ALL does both.
+    """
+
+    ALL = "all"
+    BOT = "bot"
+    WORKER = "worker"
+
+
 @dataclass(slots=True, kw_only=True)
-class Bot:
-    """The whole bot, built and not yet running."""
+class Face:
+    """The side of the bot that Telegram sees; of several programs one at a time shows it."""
 
     settings: Settings
-    database: Database
     fetcher: Fetcher
     application: chat.App
-    keep_sources: KeepSources
-    deliver: Deliver
-    stages: tuple[Stage[Any], ...]
-    schedule: Schedule
+    tenure: Tenure
     updates: Updates
+    take_over: Callable[[], Awaitable[None]]
+    recover: Callable[[], Awaitable[object]]
 
     async def run(self, stop: asyncio.Event) -> None:
-        """Run until `stop` is set; then finish what is under way, within 10 seconds.
-
-        Raises ConfigError when Telegram refuses the token.
-        """
-        await self.keep_sources(configured_sources(self.settings))
-        await self._take_over()
+        """Receive until `stop` is set. Raises ConfigError when Telegram refuses the token."""
+        holding = asyncio.create_task(self.tenure.run(self.take_over))
         try:
-            if await self._reach_telegram(stop):
-                await self._work(stop)
+            if await self._reach_telegram(stop) and await self._is_ours(stop):
+                await self._receive(stop)
         finally:
-            await self.application.shutdown()
-            await self.application.bot.shutdown()
+            holding.cancel()
+            await asyncio.gather(holding, return_exceptions=True)
 
-    async def _work(self, stop: asyncio.Event) -> None:
-        running = [asyncio.create_task(stage.run()) for stage in self.stages]
+    async def close(self) -> None:
+        """Let another act, and give the connections back."""
+        await self.tenure.release()
+        await self.application.shutdown()
+        await self.application.bot.shutdown()
+
+    async def _receive(self, stop: asyncio.Event) -> None:
+        await self.application.initialize()
+        await menus.publish(self.application.bot, self.settings.telegram.admins)
         receiving = asyncio.create_task(self.updates.run())
-        self.schedule.start()
         log.info("running", bot=self.application.bot.username)
-        try:
-            await stop.wait()
-        finally:
-            log.info("stopping")
-            self.schedule.stop()
-            receiving.cancel()
-            await asyncio.gather(
-                *(stage.stop(_PATIENCE_SECONDS) for stage in self.stages),
-                asyncio.wait_for(self.updates.drain(), _PATIENCE_SECONDS),
-                return_exceptions=True,
-            )
-            await asyncio.gather(receiving, *running, return_exceptions=True)
+        await stop.wait()
+        receiving.cancel()
+        with contextlib.suppress(TimeoutError):
+            async with asyncio.timeout(_PATIENCE_SECONDS):
+                await self.updates.drain()
+        await asyncio.gather(receiving, return_exceptions=True)
 
-    async def _take_over(self) -> None:
-        """Settle what an earlier run left under way."""
-        is_alone = self.database.is_sqlite
-        if is_alone:
-            async with self.database.transaction() as tx:
-                await tx.polls.end_leases(utc_now())
-                await tx.entries.end_leases(utc_now())
-        await self.deliver.recover(is_alone=is_alone)
+    async def _is_ours(self, stop: asyncio.Event) -> bool:
+        """Wait until this program acts for the bot; False when told to stop before."""
+        waits = {asyncio.ensure_future(self.tenure.held()), asyncio.ensure_future(stop.wait())}
+        _, pending = await asyncio.wait(waits, return_when=asyncio.FIRST_COMPLETED)
+        for wait in pending:
+            wait.cancel()
+        return not stop.is_set()
 
     async def _reach_telegram(self, stop: asyncio.Event) -> bool:
         """Ask who we are until Telegram answers; False when told to stop before."""
@@ -197,8 +209,6 @@ class Bot:
             match await reach(self.application.bot):
                 case Reached(username=username):
                     self.fetcher.name_contact(f"https://t.me/{username}")
-                    await self.application.initialize()
-                    await menus.publish(self.application.bot, self.settings.telegram.admins)
                     return True
                 case Refused():
                     raise ConfigError(REFUSED)
@@ -212,111 +222,229 @@ class Bot:
         return False
 
 
+@dataclass(slots=True, kw_only=True)
+class Bot:
+    """The whole program, built and not yet running. A worker shows no face."""
+
+    settings: Settings
+    database: Database
+    keep_sources: KeepSources
+    stages: tuple[Stage[Any], ...]
+    schedule: Schedule
+    face: Face | None
+
+    async def run(self, stop: asyncio.Event) -> None:
+        """Run until `stop` is set; then finish what is under way, within 10 seconds.
+
+        Raises ConfigError when Telegram refuses the token.
+        """
+        await self.keep_sources(configured_sources(self.settings))
+        await self._take_over()
+        running = [asyncio.create_task(stage.run()) for stage in self.stages]
+        self.schedule.start()
+        log.info("working")
+        facing = asyncio.create_task(self.face.run(stop) if self.face else stop.wait())
+        try:
+            waits = {facing, asyncio.create_task(stop.wait())}
+            await asyncio.wait(waits, return_when=asyncio.FIRST_COMPLETED)
+        finally:
+            log.info("stopping")
+            stop.set()
+            self.schedule.stop()
+            await asyncio.gather(*(stage.stop(_PATIENCE_SECONDS) for stage in self.stages))
+            await asyncio.gather(*waits, *running, return_exceptions=True)
+            if self.face:
+                await self.face.close()
+        await facing
+
+    async def _take_over(self) -> None:
+        """End the leases of an earlier run on the same file: it is known to be dead."""
+        if self.database.is_sqlite:
+            async with self.database.transaction() as tx:
+                await tx.polls.end_leases(utc_now())
+                await tx.entries.end_leases(utc_now())
+                await tx.fanouts.end_leases(utc_now())
+
+
 @contextlib.asynccontextmanager
-async def built(settings: Settings) -> AsyncIterator[Bot]:
+async def built(settings: Settings, role: Role = Role.ALL) -> AsyncIterator[Bot]:
     """Build the bot on its database, which is brought up to date first.
 
     Raises ConfigError for whatever the operator has to mend.
     """
-    token_of(settings)
+    if role is not Role.WORKER:
+        token_of(settings)
     database = database_of(settings)
     try:
         with database.held():
             await database.upgrade()
             with build_workers(settings) as workers:
                 async with build_fetcher(settings) as fetcher:
-                    yield _assemble(settings, database, fetcher, workers)
+                    assembly = _Assembly(
+                        settings=settings, database=database, fetcher=fetcher, workers=workers
+                    )
+                    yield assembly.bot(role)
     finally:
         await database.close()
 
 
-def _assemble(settings: Settings, database: Database, fetcher: Fetcher, workers: Workers) -> Bot:
-    limits = settings.telegram
-    gate = Gate(
-        Pacer(
-            messages_per_second=limits.messages_per_second,
-            group_messages_per_minute=limits.group_messages_per_minute,
+@dataclass(slots=True, kw_only=True)
+class _Assembly:
+    """Puts the parts of one program together."""
+
+    settings: Settings
+    database: Database
+    fetcher: Fetcher
+    workers: Workers
+    stages: list[Stage[Any]] = field(default_factory=list)
+
+    def bot(self, role: Role) -> Bot:
+        """Build what a role needs."""
+        if role is not Role.BOT:
+            self._add_newsroom()
+        face = None if role is Role.WORKER else self._face()
+        prune = Prune(database=self.database, clock=utc_now, keep=self.settings.delivery.keep)
+        return Bot(
+            settings=self.settings,
+            database=self.database,
+            keep_sources=KeepSources(database=self.database, clock=utc_now),
+            stages=tuple(self.stages),
+            schedule=Schedule(
+                tick=self.settings.polling.tick,
+                wake=[stage.wake for stage in self.stages],
+                often=[face.recover] if face else [],
+                hourly=[prune] if face else [],
+            ),
+            face=face,
         )
-    )
-    application = chat.build(
-        token=token_of(settings), base_url=str(limits.base_url), limiter=PacedLimiter(gate)
-    )
-    stages: list[Stage[Any]] = []
 
-    def wake(name: str) -> Callable[[], None]:
-        return lambda: next(stage for stage in stages if stage.name == name).wake()
+    def _wake(self, name: str) -> Callable[[], None]:
+        """Return what makes a stage look for due rows, if it runs in this program."""
 
-    spread = random.random
-    poll = Poll(
-        database=database,
-        fetcher=fetcher,
-        workers=workers,
-        clock=utc_now,
-        spread=spread,
-        token=new_token,
-        limits=_poll_limits(settings),
-        found=wake("report"),
-    )
-    report = Report(
-        database=database,
-        fetcher=fetcher,
-        workers=workers,
-        clock=utc_now,
-        spread=spread,
-        token=new_token,
-        limits=_report_limits(settings),
-        owed=wake("deliver"),
-    )
-    deliver = Deliver(
-        database=database,
-        sender=TelegramSender(application.bot, gate),
-        gate=gate,
-        clock=utc_now,
-        spread=spread,
-        token=new_token,
-        limits=_retry_limits(settings),
-        lease=settings.work.lease,
-        look_again=wake("deliver"),
-    )
-    concurrency = settings.fetch.concurrency
-    stages += [
-        Stage(name="poll", concurrency=concurrency, claim=poll.claim, work=poll),
-        Stage(name="report", concurrency=concurrency, claim=report.claim, work=report),
-        Stage(name="deliver", concurrency=_SENDS_AT_ONCE, claim=deliver.claim, work=deliver),
-    ]
-    desk = Desk(
-        database=database,
-        clock=utc_now,
-        rights=Rights(application.bot),
-        inspect=build_inspect(settings, fetcher, workers),
-        subscribe=Subscribe(
+        def wake() -> None:
+            for stage in self.stages:
+                if stage.name == name:
+                    stage.wake()
+
+        return wake
+
+    def _add_newsroom(self) -> None:
+        """Add the stages between a source and the outbox."""
+        settings, database, token = self.settings, self.database, new_token
+        poll = Poll(
+            database=database,
+            fetcher=self.fetcher,
+            workers=self.workers,
+            clock=utc_now,
+            spread=random.random,
+            token=token,
+            limits=_poll_limits(settings),
+            found=self._wake("report"),
+        )
+        report = Report(
+            database=database,
+            fetcher=self.fetcher,
+            workers=self.workers,
+            clock=utc_now,
+            spread=random.random,
+            token=token,
+            limits=_report_limits(settings),
+            owed=self._wake("fan out"),
+        )
+        fan_out = FanOut(
             database=database,
             clock=utc_now,
-            first_run=settings.delivery.first_run,
-            owed=wake("deliver"),
-        ),
-        unsubscribe=Unsubscribe(database=database, clock=utc_now),
-        sources_changed=wake("poll"),
-    )
-    edge = Edge(bot=application.bot, desk=desk, admins=frozenset(limits.admins))
-    chat.connect(application, edge, Membership(bot=application.bot, desk=desk))
-    prune = Prune(database=database, clock=utc_now, keep=settings.delivery.keep)
-    return Bot(
-        settings=settings,
-        database=database,
-        fetcher=fetcher,
-        application=application,
-        keep_sources=KeepSources(database=database, clock=utc_now),
-        deliver=deliver,
-        stages=tuple(stages),
-        schedule=Schedule(
-            tick=settings.polling.tick,
-            wake=[stage.wake for stage in stages],
+            token=token,
+            lease=settings.work.lease,
+            owed=self._wake("deliver"),
+        )
+        most = settings.fetch.concurrency
+        self.stages += [
+            Stage(name="poll", concurrency=most, claim=poll.claim, work=poll),
+            Stage(name="report", concurrency=most, claim=report.claim, work=report),
+            Stage(name="fan out", concurrency=_FAN_OUTS_AT_ONCE, claim=fan_out.claim, work=fan_out),
+        ]
+
+    def _face(self) -> Face:
+        """Build the side that Telegram sees, and add the stage that posts."""
+        telegram, token = self.settings.telegram, token_of(self.settings)
+        gate = Gate(
+            Pacer(
+                messages_per_second=telegram.messages_per_second,
+                group_messages_per_minute=telegram.group_messages_per_minute,
+            )
+        )
+        tenure = Tenure(
+            database=self.database,
+            bot_id=int(token.partition(":")[0]),
+            holder=new_token(),
+            clock=utc_now,
+            seconds=time.monotonic,
+            is_alone=self.database.is_sqlite,
+        )
+        sends = _sends_at_once(telegram.messages_per_second)
+        application = chat.build(
+            token=token,
+            base_url=str(telegram.base_url),
+            limiter=PacedLimiter(gate),
+            connections=sends + _REPLIES_AT_ONCE,
+            may_act=lambda method: method == "getMe" or tenure.is_held,
+        )
+        deliver = Deliver(
+            database=self.database,
+            sender=TelegramSender(
+                application.bot, gate, Outage(gate), is_paid=telegram.allow_paid_broadcast
+            ),
+            gate=gate,
+            clock=utc_now,
+            spread=random.random,
+            token=new_token,
+            limits=_retry_limits(self.settings),
+            lease=self.settings.work.lease,
+            settle=Settle(database=self.database, clock=utc_now, admins=tuple(telegram.admins)),
+            tenure=tenure,
+            look_again=self._wake("deliver"),
+        )
+        self.stages.append(
+            Stage(name="deliver", concurrency=sends, claim=deliver.claim, work=deliver)
+        )
+        self._connect(application)
+        return Face(
+            settings=self.settings,
+            fetcher=self.fetcher,
+            application=application,
+            tenure=tenure,
+            updates=Updates(
+                bot=application.bot, database=self.database, handle=application.process_update
+            ),
+            take_over=deliver.take_over,
             recover=deliver.recover,
-            hourly=prune,
-        ),
-        updates=Updates(bot=application.bot, database=database, handle=application.process_update),
-    )
+        )
+
+    def _connect(self, application: chat.App) -> None:
+        """Let the application answer people."""
+        desk = Desk(
+            database=self.database,
+            clock=utc_now,
+            rights=Rights(application.bot),
+            inspect=build_inspect(self.settings, self.fetcher, self.workers),
+            subscribe=Subscribe(
+                database=self.database,
+                clock=utc_now,
+                first_run=self.settings.delivery.first_run,
+                owed=self._wake("deliver"),
+            ),
+            unsubscribe=Unsubscribe(database=self.database, clock=utc_now),
+            sources_changed=self._wake("poll"),
+        )
+        admins = frozenset(self.settings.telegram.admins)
+        edge = Edge(bot=application.bot, desk=desk, admins=admins)
+        chat.connect(application, edge, Membership(bot=application.bot, desk=desk))
+
+
+def _sends_at_once(messages_per_second: int) -> int:
+    """Allow for answers that take up to a quarter of a second."""
+    return max(_FEWEST_SENDS_AT_ONCE, messages_per_second // 4)
 
 
 def _poll_limits(settings: Settings) -> PollLimits:
@@ -347,4 +475,5 @@ def _retry_limits(settings: Settings) -> RetryLimits:
         base=_FIRST_RETRY,
         ceiling=_LAST_RETRY,
         when_unknown=delivery.when_unknown,
+        max_age=delivery.max_age,
     )

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from datetime import timedelta
 from ipaddress import IPv4Network, IPv6Network
 from pathlib import Path
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, Self
 
 from pydantic import (
     AnyHttpUrl,
@@ -19,6 +19,7 @@ from pydantic import (
     SecretStr,
     ValidationError,
     field_validator,
+    model_validator,
 )
 from pydantic_core import ErrorDetails
 from pydantic_settings import BaseSettings, PydanticBaseSettingsSource, SettingsConfigDict
@@ -30,6 +31,9 @@ from bot.model.sources import SourceKind
 ENVIRONMENT_PREFIX = "HOTTOPICS_"
 CONFIG_VARIABLE = "HOTTOPICS_CONFIG"
 DEFAULT_FILE = Path("config.toml")
+FREE_PER_SECOND = (
+    30  # https://core.telegram.org/bots/faq#how-can-i-message-all-of-my-bot-39s-subscribers-at-once
+)
 
 _DURATION = re.compile(r"(\d+(?:\.\d+)?)(ms|s|m|h|d)")
 _UNITS = {"ms": "milliseconds", "s": "seconds", "m": "minutes", "h": "hours", "d": "days"}
@@ -64,7 +68,17 @@ class TelegramSection(Section):
     admins: tuple[int, ...] = ()
     messages_per_second: Annotated[int, Field(ge=1, le=1000)] = 30
     group_messages_per_minute: Annotated[int, Field(ge=1, le=20)] = 20
+    allow_paid_broadcast: bool = False
     update_mode: Literal["polling"] = "polling"
+
+    @model_validator(mode="after")
+    def _is_within_what_is_free(self) -> Self:
+        if self.messages_per_second > FREE_PER_SECOND and not self.allow_paid_broadcast:
+            raise ValueError(
+                f"messages_per_second above {FREE_PER_SECOND} is charged for by Telegram; "
+                "set allow_paid_broadcast = true to agree"
+            )
+        return self
 
     @field_validator("token")
     @classmethod

@@ -12,15 +12,15 @@ log = structlog.get_logger()
 
 @dataclass(slots=True, kw_only=True)
 class Schedule:
-    """Calls `wake` at every tick and `hourly` once an hour.
+    """Calls `wake` at every tick, `often` every five seconds and `hourly` once an hour.
 
     A tick that was missed is not made up for: the next one finds the same rows due.
     """
 
     tick: timedelta
     wake: Sequence[Callable[[], None]]
-    recover: Callable[[], Awaitable[object]]
-    hourly: Callable[[], Awaitable[object]]
+    often: Sequence[Callable[[], Awaitable[object]]] = ()
+    hourly: Sequence[Callable[[], Awaitable[object]]] = ()
     _scheduler: AsyncIOScheduler = field(default_factory=lambda: AsyncIOScheduler(timezone="UTC"))
 
     def start(self) -> None:
@@ -28,8 +28,10 @@ class Schedule:
         defaults = {"max_instances": 1, "coalesce": True, "misfire_grace_time": None}
         add = self._scheduler.add_job
         add(self._tick, "interval", seconds=self.tick.total_seconds(), **defaults)
-        add(self._guarded, "interval", args=[self.recover], seconds=5, **defaults)
-        add(self._guarded, "interval", args=[self.hourly], hours=1, **defaults)
+        for job in self.often:
+            add(self._guarded, "interval", args=[job], seconds=5, **defaults)
+        for job in self.hourly:
+            add(self._guarded, "interval", args=[job], hours=1, **defaults)
         self._scheduler.start()
 
     def stop(self) -> None:

@@ -275,7 +275,8 @@ async def test_old_deliveries_are_forgotten(house: House) -> None:
             return await deliveries(bot) == {DeliveryState.SENT: 1}
 
         await until(is_sent)
-        assert await bot.schedule.hourly() == 1
+        [prune] = bot.schedule.hourly
+        assert await prune() == 1
         assert await deliveries(bot) == {}
 
 

@@ -13,17 +13,24 @@ from bot.config import Settings
 
 @click.command()
 @with_config
-def run(config: Path | None) -> None:
+@click.option(
+    "--role",
+    type=click.Choice(app.Role),
+    default=app.Role.ALL,
+    show_default=True,
+    help="Of several programs on one PostgreSQL: workers poll and compose, bots send and receive.",
+)
+def run(config: Path | None, role: app.Role) -> None:
     """Poll, brief and post until Ctrl-C or SIGTERM."""
     settings = settings_of(config)
     app.set_up_logs(settings)
-    asyncio.run(_run(settings))
+    asyncio.run(_run(settings, role))
 
 
-async def _run(settings: Settings) -> None:
+async def _run(settings: Settings, role: app.Role) -> None:
     stop = asyncio.Event()
     loop = asyncio.get_running_loop()
     for name in (signal.SIGINT, signal.SIGTERM):
         loop.add_signal_handler(name, stop.set)
-    async with app.built(settings) as bot:
+    async with app.built(settings, role) as bot:
         await bot.run(stop)

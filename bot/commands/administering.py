@@ -108,6 +108,7 @@ async def stats(desk: Desk, request: Request) -> Reply:
         briefs = await tx.briefs.count()
         subscriptions = await tx.subscriptions.count()
         deliveries = await tx.deliveries.counts()
+        uncertain = await tx.deliveries.uncertain()
     failing = sum(1 for state in states.values() if state.failures)
     paused = sum(1 for source in sources if not source.enabled)
     lines = [
@@ -117,6 +118,8 @@ async def stats(desk: Desk, request: Request) -> Reply:
         f"Subscriptions: {subscriptions}",
         "Deliveries: " + (_counts(deliveries) or "none"),
     ]
+    if uncertain:
+        lines.append(f"Of these {uncertain} may have arrived once without an answer")
     return says("\n".join(lines))
 
 

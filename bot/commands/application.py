@@ -1,6 +1,7 @@
 """The chat library's application: which update goes to whom, and what happens when that fails."""
 
 import os
+from collections.abc import Callable
 from typing import Any
 
 import structlog
@@ -18,6 +19,7 @@ from telegram.ext import (
 
 from bot.commands.edge import Edge
 from bot.commands.membership import Membership
+from bot.delivery.transport import Transport
 
 log = structlog.get_logger()
 
@@ -25,11 +27,19 @@ App = Application[Any, Any, Any, Any, Any, Any]
 Context = CallbackContext[Any, Any, Any, Any]
 
 _CONNECTIONS = 64
+_RECEIVERS = 2
 _READ_SECONDS = 20.0
 _CONNECT_SECONDS = 10.0
 
 
-def build(*, token: str, base_url: str, limiter: BaseRateLimiter[Any]) -> App:
+def build(
+    *,
+    token: str,
+    base_url: str,
+    limiter: BaseRateLimiter[Any],
+    connections: int = _CONNECTIONS,
+    may_act: Callable[[str], bool] = lambda _method: True,
+) -> App:
     """Prepare the application; nothing is asked of Telegram yet. Updates come from outside."""
     # The library's own switch to waits as durations; without it every 429 warns.
     os.environ.setdefault("PTB_TIMEDELTA", "1")
@@ -40,11 +50,19 @@ def build(*, token: str, base_url: str, limiter: BaseRateLimiter[Any]) -> App:
         .base_url(f"{base}/bot")
         .base_file_url(f"{base}/file/bot")
         .rate_limiter(limiter)
-        .connection_pool_size(_CONNECTIONS)
-        .read_timeout(_READ_SECONDS)
-        .connect_timeout(_CONNECT_SECONDS)
+        .request(_transport(connections, may_act))
+        .get_updates_request(_transport(_RECEIVERS, may_act))
         .updater(None)
         .build()
+    )
+
+
+def _transport(connections: int, may_act: Callable[[str], bool]) -> Transport:
+    return Transport(
+        connections=connections,
+        connect_seconds=_CONNECT_SECONDS,
+        read_seconds=_READ_SECONDS,
+        may_act=may_act,
     )
 
 

@@ -9,6 +9,7 @@ from telegram.constants import ChatMemberStatus, ChatType
 from bot.commands.request import Desk
 from bot.commands.rights import may_post
 from bot.model.chats import Chat, ChatKind, ChatState
+from bot.pipeline.pausing import pause
 
 log = structlog.get_logger()
 
@@ -28,7 +29,7 @@ class Membership:
         if member.status in _OUT:
             await self._close(chat.id, "the bot was blocked or removed")
         elif not may_post(member, chat.type):
-            await self._close(chat.id, "the bot has no right to post")
+            await self._pause(chat.id, "the bot has no right to post")
         elif chat.type == ChatType.CHANNEL:
             await self._begin_channel(chat, update.from_user)
         else:
@@ -46,9 +47,15 @@ class Membership:
             await tx.deliveries.cancel(chat_id, reason=reason, now=self.desk.clock())
         log.info("chat closed", chat=chat_id, reason=reason)
 
+    async def _pause(self, chat_id: int, reason: str) -> None:
+        async with self.desk.database.transaction() as tx:
+            await pause(tx, chat_id, reason=reason, now=self.desk.clock())
+        log.info("chat paused", chat=chat_id, reason=reason)
+
     async def _open(self, chat_id: int) -> None:
         async with self.desk.database.transaction() as tx:
             await tx.chats.set_state(chat_id, ChatState.ACTIVE)
+            await tx.deliveries.hasten(chat_id, self.desk.clock())
 
     async def _begin_channel(self, chat: telegram.Chat, owner: telegram.User) -> None:
         async with self.desk.database.reading() as tx:
@@ -57,7 +64,9 @@ class Membership:
             await self._open(chat.id)
             return
         title = chat.title or f"@{chat.username}"
-        await self.desk.subscribe(Chat(id=chat.id, kind=ChatKind.CHANNEL, title=title))
+        await self.desk.subscribe(
+            Chat(id=chat.id, kind=ChatKind.CHANNEL, title=title, owner_id=owner.id)
+        )
         log.info("channel subscribed", chat=chat.id)
         name = f"@{chat.username}" if chat.username else title
         try:

@@ -1,7 +1,7 @@
 """Begin and end a subscription: one's own, a group's, a channel's."""
 
 import shlex
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.commands.reading import topic_names
 from bot.commands.request import Desk, Reply, Request, says
@@ -32,7 +32,10 @@ async def subscribe(desk: Desk, request: Request) -> Reply:
     if isinstance(wanted, Refused):
         return says(wanted.reason)
     is_new = await desk.subscribe(
-        chat, topics=wanted.topics, coins=wanted.coins, words=wanted.words
+        replace(chat, owner_id=request.user_id),
+        topics=wanted.topics,
+        coins=wanted.coins,
+        words=wanted.words,
     )
     where = "" if chat.id == request.chat.id else f" {chat.title or 'the chat'}"
     begun = f"Subscribed{where}" if is_new else f"Changed{where or ' the subscription'}"

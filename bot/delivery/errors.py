@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 
+import aiohttp
 from telegram.error import (
     BadRequest,
     ChatMigrated,
@@ -14,11 +15,21 @@ from telegram.error import (
     TimedOut,
 )
 
-from bot.model.outcomes import Failed, Gone, Moved, Outcome, Rejected, Throttled, Unknown
+from bot.delivery.transport import NotHolderError
+from bot.model.outcomes import (
+    Failed,
+    Gone,
+    Moved,
+    Outcome,
+    Paused,
+    Rejected,
+    Throttled,
+    Unknown,
+)
 
 # 429 without a time, or as a page from a proxy: waits of 2 to 35 s are common.
 _DEFAULT_WAIT = timedelta(seconds=30)
-_NEVER_SENT = {"ConnectTimeout", "PoolTimeout", "ConnectError"}
+_NEVER_SENT = (aiohttp.ClientConnectorError, aiohttp.ConnectionTimeoutError)
 _GONE = (
     "chat not found",
     "user is deactivated",
@@ -27,6 +38,17 @@ _GONE = (
     "chat was deleted",
     "bot was kicked",
     "bot is not a member",
+)
+_TOPIC_GONE = ("message thread not found", "topic_deleted", "topic not found")
+_TOPIC_PAUSED = ("topic_closed",)
+_PAUSED = (
+    "not enough rights",
+    "need administrator rights",
+    "have no write access",
+    "chat_write_forbidden",
+    "chat_restricted",
+    "chat_send_plain_forbidden",
+    "chat_admin_required",
 )
 _UNREADABLE = ("can't parse entities", "unsupported start tag", "can't find end tag")
 _UNMODIFIED = "message is not modified"
@@ -39,13 +61,12 @@ def to_outcome(error: Exception) -> Outcome:
             return Throttled(retry_after=timedelta(seconds=seconds_of(error)))
         case ChatMigrated():
             return Moved(chat_id=error.new_chat_id)
-        case Forbidden():
+        case Forbidden() if not _says(error, _PAUSED):
             return Gone(reason=error.message)
-        case BadRequest():  # a NetworkError to the library, so it must come first
-            is_gone = any(text in error.message.lower() for text in _GONE)
-            return Gone(reason=error.message) if is_gone else Rejected(reason=error.message)
-        case InvalidToken() | Conflict():
-            return Failed(reason=error.message)
+        case Forbidden() | BadRequest():  # a NetworkError to the library, so it must come first
+            return _refusal(error)
+        case InvalidToken() | Conflict() | NotHolderError():  # nobody's post is to blame
+            return Failed(reason=error.message, is_outage=True)
         case TimedOut() | NetworkError():
             return _network(error)
         case TelegramError() | KeyError() | TypeError() | ValueError() | AttributeError():
@@ -55,11 +76,30 @@ def to_outcome(error: Exception) -> Outcome:
             raise error
 
 
+def _refusal(error: TelegramError) -> Outcome:
+    """Tell what will never be accepted from where nothing is, for now or for good."""
+    reason = error.message
+    if _says(error, _GONE):
+        return Gone(reason=reason)
+    if _says(error, _TOPIC_GONE):
+        return Gone(reason=reason, is_topic=True)
+    if _says(error, _TOPIC_PAUSED):
+        return Paused(reason=reason, is_topic=True)
+    if _says(error, _PAUSED):
+        return Paused(reason=reason)
+    return Rejected(reason=reason)
+
+
+def _says(error: TelegramError, texts: tuple[str, ...]) -> bool:
+    said = error.message.lower()
+    return any(text in said for text in texts)
+
+
 def _network(error: NetworkError) -> Outcome:
     """Part what never arrived from what may have."""
     cause, text = error.__cause__, error.message
-    if type(cause).__name__ in _NEVER_SENT:
-        return Failed(reason=f"no connection ({type(cause).__name__})")
+    if isinstance(cause, _NEVER_SENT):
+        return Failed(reason=f"no connection ({type(cause).__name__})", is_outage=True)
     if "(429)" in text or "too many requests" in text.lower():
         return Throttled(retry_after=_DEFAULT_WAIT)
     if cause is None:

@@ -83,3 +83,11 @@ class Gate:
         self._told = {chat: at for chat, at in self._told.items() if now - at < _AT_ONCE}
         self._told[chat_id] = now
         self.pacer.hold(chat_id if len(self._told) == 1 else None, now + seconds)
+
+    def hold(self, seconds: float, chat_id: int | None = None) -> None:
+        """Send nothing for so long, to this chat or, without one, at all."""
+        self.pacer.hold(chat_id, self.clock() + seconds)
+
+    def seconds_held(self) -> float:
+        """Return for how long nothing at all may be sent."""
+        return max(0.0, self.pacer.held_until - self.clock())

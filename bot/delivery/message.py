@@ -59,6 +59,11 @@ def render(brief: Brief, *, timezone: str = "UTC", max_units: int = MAX_UNITS) -
     return Message(html=html, buttons=_buttons(brief))
 
 
+def render_notice(text: str) -> Message:
+    """Render a plain text of ours."""
+    return Message(html=escape(shorten(quiet(text), MAX_UNITS)))
+
+
 def render_list(
     briefs: Sequence[Brief], *, timezone: str = "UTC", first: int = 1, max_units: int = MAX_UNITS
 ) -> Message:

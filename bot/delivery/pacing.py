@@ -82,7 +82,7 @@ class Pacer:
         self._per_second = messages_per_second
         self._per_minute = group_messages_per_minute
         self._all = _Window(_SECOND)
-        self._held_until = 0.0
+        self.held_until = 0.0
         self._next_post = 0.0
         self._chats: dict[int, _Chat] = {}
         self._agenda: list[tuple[float, int]] = []
@@ -99,7 +99,7 @@ class Pacer:
 
     def room(self, now: float) -> int:
         """Return how many posts may start now, to chats that are free."""
-        if now < self._held_until:
+        if now < self.held_until:
             return 0
         allowed = self._allowed(now)
         spacing = _SPREAD / allowed
@@ -108,12 +108,12 @@ class Pacer:
 
     def room_at(self, now: float) -> float:
         """Return when a post may start; infinity while that depends on answers."""
-        moment = max(now, self._held_until)
+        moment = max(now, self.held_until)
         return max(self.reply_at(now), self._earliest(moment, _SPREAD / self._allowed(moment)))
 
     def reply_at(self, now: float) -> float:
         """Return when a reply may start, to a chat that is free; replies are not spread."""
-        moment = max(now, self._held_until)
+        moment = max(now, self.held_until)
         return max(moment, self._all.free_at(self._allowed(moment), now))
 
     def busy(self, now: float) -> set[int]:
@@ -158,7 +158,7 @@ class Pacer:
     def hold(self, chat_id: int | None, until: float) -> None:
         """Let nothing start to this chat, or to any when it is None, before then (a 429)."""
         if chat_id is None:
-            self._held_until = max(self._held_until, until)
+            self.held_until = max(self.held_until, until)
             return
         chat = self._chats.setdefault(chat_id, _Chat())
         chat.held_until = max(chat.held_until, until)
@@ -199,7 +199,7 @@ class Pacer:
 
     def _allowed(self, now: float) -> int:
         """Return how many a second are allowed: fewer for a while after a global flood wait."""
-        if not self._held_until or now >= self._held_until + _RAMP_SECONDS:
+        if not self.held_until or now >= self.held_until + _RAMP_SECONDS:
             return self._per_second
-        grown = max(0.0, now - self._held_until) / _RAMP_SECONDS
+        grown = max(0.0, now - self.held_until) / _RAMP_SECONDS
         return max(1, int(self._per_second * (_RAMP_START + (1 - _RAMP_START) * grown)))

@@ -42,9 +42,10 @@ class Unavailable:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sent:
-    """The message is in the chat."""
+    """The message is in the chat; a `remark` says what was not as it should be."""
 
     message_id: int
+    remark: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,9 +65,21 @@ class Moved:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Gone:
-    """The chat can't be reached any more: blocked, kicked, deactivated, deleted."""
+    """The chat can't be reached any more: blocked, kicked, deactivated, deleted.
+
+    `is_topic` when that holds for one topic of a forum alone.
+    """
 
     reason: str
+    is_topic: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Paused:
+    """We may not write here for now: no right to post, or a closed topic (`is_topic`)."""
+
+    reason: str
+    is_topic: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,9 +91,13 @@ class Rejected:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Failed:
-    """The message certainly did not arrive; trying again may help."""
+    """The message certainly did not arrive; trying again may help.
+
+    `is_outage` when Telegram as a whole can't be reached: no fault of this message or chat.
+    """
 
     reason: str
+    is_outage: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -91,4 +108,4 @@ class Unknown:
 
 
 Fetched = Document | NotModified | Unavailable
-Outcome = Sent | Throttled | Moved | Gone | Rejected | Failed | Unknown
+Outcome = Sent | Throttled | Moved | Gone | Paused | Rejected | Failed | Unknown

@@ -1,33 +1,29 @@
-"""From the outbox to the chats: claim, send, settle."""
+"""From the outbox to the chats: claim, render, send, settle."""
 
 import asyncio
-from collections.abc import Callable
+import contextlib
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import assert_never
+from functools import lru_cache
 
 import structlog
 
 from bot.delivery.gate import Gate, Places
-from bot.delivery.message import Message, render
+from bot.delivery.message import Message, render, render_notice
 from bot.delivery.telegram import TelegramSender
-from bot.model.chats import ChatState, Delivery, DeliveryState, Settlement
-from bot.model.outcomes import (
-    Failed,
-    Gone,
-    Moved,
-    Outcome,
-    Rejected,
-    Sent,
-    Throttled,
-    Unknown,
-)
+from bot.model.briefs import Brief
+from bot.model.chats import Delivery, Priority
+from bot.model.outcomes import Outcome, Rejected, Throttled
+from bot.pipeline.settling import Finished, Settle
+from bot.pipeline.tenure import NotHolderError, Tenure
 from bot.policy.retrying import RetryLimits, after_lease, after_send
-from bot.storage.database import Database, Transaction
+from bot.storage.database import Database
 
 log = structlog.get_logger()
 
 _LOOK_AHEAD = 4
+_PAGE = 1000
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,7 +32,7 @@ class Claimed:
 
     delivery: Delivery
     token: str
-    message: Message | None
+    message: Message | Rejected
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,115 +47,140 @@ class Deliver:
     token: Callable[[], str]
     limits: RetryLimits
     lease: timedelta
+    settle: Settle
+    tenure: Tenure
     look_again: Callable[[], None]
 
     async def claim(self, limit: int) -> list[Claimed]:
         """Take as many due deliveries as may be sent now, at most one a chat."""
+        if not self.tenure.is_held:
+            return []
         with self.gate.places(limit) as places:
             if places.free:
-                return await self._claim(places)
+                with contextlib.suppress(NotHolderError):
+                    return await self._claim(places)
+                return []
         asyncio.get_running_loop().call_later(self.gate.seconds_to_room(), self.look_again)
         return []
 
-    async def _claim(self, places: Places) -> list[Claimed]:
-        now, token, room = self.clock(), self.token(), places.free
-        async with self.database.reading() as tx:
-            due = await tx.deliveries.due(
-                now=now, limit=room * _LOOK_AHEAD, excluding=self.gate.busy_chats()
-            )
-        if not due:
-            return []
-        async with self.database.transaction() as tx:
-            claimed = await tx.deliveries.claim(
-                [delivery.id for delivery in due[:room]], now=now, lease=self.lease, token=token
-            )
-            prepared = [await _prepare(tx, delivery, token) for delivery in claimed]
-        for delivery in claimed:
-            places.take(delivery.chat_id)
-        return prepared
-
     async def __call__(self, claimed: Claimed) -> None:
-        """Send, and settle what came of it in one transaction."""
+        """Send, and have what came of it written down."""
         delivery = claimed.delivery
         try:
             outcome = await self._send(claimed)
         finally:
             self.gate.finish_post(delivery.chat_id)
-        now = self.clock()
         settlement = after_send(
-            delivery, outcome, now=now, limits=self.limits, spread=self.spread()
+            delivery, outcome, now=self.clock(), limits=self.limits, spread=self.spread()
         )
-        async with self.database.transaction() as tx:
-            if delivery.id in await tx.deliveries.settle(
-                claimed.token, {delivery.id: settlement}, now=now
-            ):
-                await _consequences(tx, delivery, outcome, now)
-        _tell(delivery, outcome, settlement)
+        await self.settle(
+            Finished(delivery=delivery, token=claimed.token, outcome=outcome, settlement=settlement)
+        )
+        if isinstance(outcome, Throttled):
+            await self._remember_wait()
 
-    async def recover(self, *, is_alone: bool = False) -> int:
-        """Settle what a crash left under way; return how many deliveries that were.
-
-        Who `is_alone` on its database need not wait for leases: their holder is dead.
-        """
-        now = self.clock()
-        ended_by = now + self.lease if is_alone else now
-        async with self.database.reading() as tx:
-            expired = await tx.deliveries.expired(ended_by=ended_by, limit=1000)
-        if not expired:
+    async def recover(self) -> int:
+        """Settle sends whose lease ran out; return how many deliveries that were."""
+        if not self.tenure.is_held:
             return 0
+        return await self._settle_cut_off(ended_by=self.clock())
+
+    async def take_over(self) -> None:
+        """Settle what another left under way: it sends no more. Keep the waits it was told."""
+        await self._settle_cut_off(ended_by=self.clock() + self.lease)
+        await self._resume_waits()
+
+    async def _settle_cut_off(self, *, ended_by: datetime) -> int:
+        now, recovered = self.clock(), 0
+        while settled := await self._settle_expired(ended_by, now):
+            recovered += settled
+        if recovered:
+            log.warning("sends were cut off", deliveries=recovered, then=self.limits.when_unknown)
+        return recovered
+
+    async def _settle_expired(self, ended_by: datetime, now: datetime) -> int:
+        async with self.database.reading() as tx:
+            expired = await tx.queue.expired(ended_by=ended_by, limit=_PAGE)
         settlements = {
             delivery.id: after_lease(delivery, now=now, limits=self.limits) for delivery in expired
         }
         async with self.database.transaction() as tx:
-            settled = await tx.deliveries.settle_expired(settlements, ended_by=ended_by, now=now)
-        log.warning("sends were cut off", deliveries=len(settled), then=self.limits.when_unknown)
+            settled = await tx.queue.settle_expired(settlements, ended_by=ended_by, now=now)
         return len(settled)
 
-    async def _send(self, claimed: Claimed) -> Outcome:
-        if claimed.message is None:
+    async def _resume_waits(self) -> None:
+        now = self.clock()
+        async with self.database.reading() as tx:
+            held_until = await tx.bots.get_held_until(self.tenure.bot_id)
+            held = await tx.chats.held(now)
+        if held_until and held_until > now:
+            self.gate.hold((held_until - now).total_seconds())
+        for chat_id, until in held.items():
+            self.gate.hold((until - now).total_seconds(), chat_id)
+
+    async def _claim(self, places: Places) -> list[Claimed]:
+        now, token, room = self.clock(), self.token(), places.free
+        async with self.database.reading() as tx:
+            due = await tx.queue.due(
+                now=now, limit=room * _LOOK_AHEAD, excluding=self.gate.busy_chats()
+            )
+        if not due:
+            return []
+        async with self.database.transaction() as tx:
+            await self.tenure.fence(tx)
+            claimed = await tx.queue.claim(
+                [delivery.id for delivery in due[:room]], now=now, lease=self.lease, token=token
+            )
+        prepared = await self._prepare(claimed, token)
+        for delivery in claimed:
+            places.take(delivery.chat_id)
+        return prepared
+
+    async def _prepare(self, claimed: list[Delivery], token: str) -> list[Claimed]:
+        ids = {brief_id for delivery in claimed for brief_id in delivery.brief_ids}
+        chats = [(delivery.chat_id, delivery.thread_id) for delivery in claimed]
+        async with self.database.reading() as tx:
+            briefs = await tx.briefs.get_many(sorted(ids)) if ids else {}
+            timezones = await tx.chats.timezones(chats)
+        return [
+            Claimed(
+                delivery=delivery,
+                token=token,
+                message=self._message(
+                    delivery, briefs, timezones[delivery.chat_id, delivery.thread_id]
+                ),
+            )
+            for delivery in claimed
+        ]
+
+    def _message(
+        self, delivery: Delivery, briefs: Mapping[str, Brief], timezone: str
+    ) -> Message | Rejected:
+        if delivery.notice is not None:
+            return render_notice(delivery.notice)
+        brief = briefs.get(delivery.brief_ids[0]) if delivery.brief_ids else None
+        if brief is None:
             return Rejected(reason="the brief is not stored any more")
+        oldest = self.clock() - self.limits.max_age
+        if delivery.priority is Priority.NEWS and brief.composed_at < oldest:
+            return Rejected(reason="it waited until it was no news any more (delivery.max_age)")
+        return _rendered(brief, timezone)
+
+    async def _send(self, claimed: Claimed) -> Outcome:
+        if isinstance(claimed.message, Rejected):
+            return claimed.message
         delivery = claimed.delivery
         return await self.sender(
             chat_id=delivery.chat_id, thread_id=delivery.thread_id, message=claimed.message
         )
 
-
-async def _prepare(tx: Transaction, delivery: Delivery, token: str) -> Claimed:
-    briefs = await tx.briefs.get_many(delivery.brief_ids)
-    chat = await tx.chats.get(delivery.chat_id, delivery.thread_id)
-    first = briefs.get(delivery.brief_ids[0]) if delivery.brief_ids else None
-    message = render(first, timezone=chat.timezone if chat else "UTC") if first else None
-    return Claimed(delivery=delivery, token=token, message=message)
+    async def _remember_wait(self) -> None:
+        if seconds := self.gate.seconds_held():
+            async with self.database.transaction() as tx:
+                held_until = self.clock() + timedelta(seconds=seconds)
+                await tx.bots.save_held_until(self.tenure.bot_id, held_until)
 
 
-async def _consequences(
-    tx: Transaction, delivery: Delivery, outcome: Outcome, now: datetime
-) -> None:
-    """Do what an outcome means for the chat as a whole."""
-    chat_id = delivery.chat_id
-    match outcome:
-        case Gone(reason=reason):
-            await tx.chats.set_state(chat_id, ChatState.CLOSED, reason=reason)
-            await tx.deliveries.cancel(chat_id, reason=reason, now=now)
-        case Moved(chat_id=new_id):
-            await tx.chats.move(chat_id, new_id)
-        case Throttled(retry_after=wait):
-            await tx.deliveries.postpone(chat_id, now + wait)
-        case Sent() | Rejected() | Failed() | Unknown():
-            pass
-        case _:
-            assert_never(outcome)
-
-
-def _tell(delivery: Delivery, outcome: Outcome, settlement: Settlement) -> None:
-    bound = log.bind(delivery=delivery.id, chat=delivery.chat_id, brief=delivery.key)
-    if settlement.state is DeliveryState.SENT:
-        bound.info("delivered", message=settlement.message_id)
-    else:
-        outcome_name = type(outcome).__name__.lower()
-        bound.warning(
-            "not delivered",
-            outcome=outcome_name,
-            state=settlement.state.value,
-            reason=settlement.last_error,
-        )
+@lru_cache(maxsize=64)  # a post to many chats is rendered once for each of their time zones
+def _rendered(brief: Brief, timezone: str) -> Message:
+    return render(brief, timezone=timezone)

@@ -8,11 +8,9 @@ import structlog
 
 from bot.briefs.compose import BriefLimits
 from bot.model.articles import Unbriefable
-from bot.model.briefs import Brief
 from bot.model.outcomes import Document, NotModified, Unavailable
 from bot.model.sources import EntryState
 from bot.pipeline.drafting import Drafted, draft_page, to_brief, to_story
-from bot.policy.matching import wants
 from bot.policy.timing import backoff
 from bot.sources.articles import Page
 from bot.sources.http import Fetcher
@@ -120,7 +118,7 @@ class Report:
             state = EntryState.BRIEFED if is_new else EntryState.REPEAT
             if not await tx.entries.settle(claim.token, claim.entry.id, state=state):
                 raise ClaimLostError(claim.entry.id)
-            owed = 0
+            is_owed = is_new and claim.is_news
             if is_new:
                 await tx.briefs.add(
                     brief,
@@ -128,26 +126,15 @@ class Report:
                     entry_id=claim.entry.id,
                     source_id=claim.source.id,
                 )
-                owed = await owe(tx, brief, now) if claim.is_news else 0
-        log.info("brief composed", brief=brief.id, source=claim.source.id, chats=owed)
-        if owed:
+            if is_owed:
+                await tx.fanouts.add(brief.id, due_at=now)
+        log.info("brief composed", brief=brief.id, source=claim.source.id, is_news=is_owed)
+        if is_owed:
             self.owed()
 
 
 class ClaimLostError(Exception):
     """Another worker took the entry over; what this one did is rolled back."""
-
-
-async def owe(tx: Transaction, brief: Brief, now: datetime) -> int:
-    """Owe a brief to every chat that wants it; return to how many."""
-    owed, after = 0, None
-    while page := await tx.subscriptions.active(after=after, limit=_PAGE):
-        after = (page[-1].chat_id, page[-1].thread_id)
-        wanting = [(each.chat_id, each.thread_id) for each in page if wants(each, brief)]
-        owed += await tx.deliveries.add(
-            chats=wanting, key=brief.id, brief_ids=(brief.id,), due_at=now
-        )
-    return owed
 
 
 def to_page(claim: EntryClaim, fetched: Document | Unavailable) -> Page:

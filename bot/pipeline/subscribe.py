@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Literal
 
-from bot.model.chats import Chat, ChatState, Subscription
+from bot.model.chats import Chat, ChatState, Priority, Subscription
 from bot.policy.matching import wants
 from bot.storage.database import Database, Transaction
 
@@ -52,7 +52,11 @@ class Subscribe:
             if wants(subscription, brief):
                 address = (subscription.chat_id, subscription.thread_id)
                 await tx.deliveries.add(
-                    chats=[address], key=brief.id, brief_ids=(brief.id,), due_at=now
+                    chats=[address],
+                    key=brief.id,
+                    brief_ids=(brief.id,),
+                    due_at=now,
+                    priority=Priority.ASKED,
                 )
                 return
 

@@ -1,6 +1,8 @@
 """Chats and what they asked for. A chat without a thread is stored under thread 0."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from datetime import datetime
 
 from sqlalchemy import Row, and_, delete, func, or_, select, tuple_, update
 from sqlalchemy.ext.asyncio import AsyncConnection
@@ -29,8 +31,9 @@ class Chats:
             "timezone": chat.timezone,
             "state": chat.state,
             "closed_because": chat.closed_because,
+            "owner_id": chat.owner_id,
         }
-        await upsert(self.connection, chats, row)
+        await upsert(self.connection, chats, row, keep=() if chat.owner_id else {"owner_id"})
 
     async def get(self, chat_id: int, thread_id: int | None = None) -> Chat | None:
         """Return the chat, or one topic of a forum."""
@@ -38,10 +41,39 @@ class Chats:
         row = (await self.connection.execute(query)).first()
         return _chat(row) if row else None
 
+    async def timezones(self, addresses: Sequence[Address]) -> dict[Address, str]:
+        """Return the time zones of chats; UTC where a chat is not known."""
+        ids = {chat_id for chat_id, _ in addresses}
+        query = select(chats.c.id, chats.c.thread_id, chats.c.timezone).where(chats.c.id.in_(ids))
+        rows = await self.connection.execute(query)
+        known = {(row.id, row.thread_id or None): row.timezone for row in rows}
+        return {address: known.get(address, "UTC") for address in addresses}
+
     async def set_state(self, chat_id: int, state: ChatState, *, reason: str | None = None) -> None:
         """Close a chat for posts, or open it again, with all its topics; it stays subscribed."""
         await self.connection.execute(
             update(chats).where(chats.c.id == chat_id).values(state=state, closed_because=reason)
+        )
+
+    async def hold(self, chat_id: int, until: datetime) -> None:
+        """Note a wait that Telegram imposed on a chat: it must outlive a restart."""
+        await self.connection.execute(
+            update(chats).where(chats.c.id == chat_id).values(held_until=until)
+        )
+
+    async def held(self, now: datetime) -> dict[int, datetime]:
+        """Return the chats that may not be written to yet, and until when."""
+        query = select(chats.c.id, func.max(chats.c.held_until)).where(chats.c.held_until > now)
+        return {row[0]: row[1] for row in await self.connection.execute(query.group_by(chats.c.id))}
+
+    async def set_topic_state(
+        self, chat_id: int, thread_id: int | None, state: ChatState, *, reason: str | None = None
+    ) -> None:
+        """Pause, close or open one topic of a forum alone."""
+        await self.connection.execute(
+            update(chats)
+            .where(chats.c.id == chat_id, chats.c.thread_id == (thread_id or 0))
+            .values(state=state, closed_because=reason)
         )
 
     async def move(self, old_id: int, new_id: int) -> None:
@@ -198,6 +230,7 @@ def _chat(row: Row[*tuple[object, ...]]) -> Chat:
         timezone=row.timezone,
         state=ChatState(row.state),
         closed_because=row.closed_because,
+        owner_id=row.owner_id,
     )
 
 

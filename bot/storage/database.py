@@ -22,7 +22,9 @@ from bot.storage.briefs import Briefs
 from bot.storage.chats import Chats, Subscriptions
 from bot.storage.deliveries import Deliveries
 from bot.storage.entries import Entries
+from bot.storage.fanouts import FanOuts
 from bot.storage.migrations import migrate
+from bot.storage.queue import Queue
 from bot.storage.sources import Polls, Sources
 
 _BUSY_MILLISECONDS = 10_000
@@ -45,6 +47,8 @@ class Transaction:
         self.chats = Chats(connection)
         self.subscriptions = Subscriptions(connection)
         self.deliveries = Deliveries(connection)
+        self.queue = Queue(connection)
+        self.fanouts = FanOuts(connection)
         self.bots = Bots(connection)
 
 

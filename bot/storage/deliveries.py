@@ -1,34 +1,16 @@
-"""The outbox: every message owed to a chat, and the claims on them."""
+"""The outbox: every message owed to a chat."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
-from typing import Any
+from datetime import datetime
 
-from sqlalchemy import (
-    BindParameter,
-    ColumnElement,
-    Row,
-    and_,
-    bindparam,
-    delete,
-    func,
-    select,
-    update,
-)
+from sqlalchemy import ColumnElement, Row, and_, delete, func, select, text, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.model.chats import Delivery, DeliveryState, Settlement
+from bot.model.chats import Delivery, DeliveryState, Priority
 from bot.storage.chats import Address
 from bot.storage.schema import deliveries
 from bot.storage.statements import insert_new
-
-_AT_REST = (
-    DeliveryState.SENT,
-    DeliveryState.CANCELLED,
-    DeliveryState.DISCARDED,
-    DeliveryState.UNKNOWN,
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,16 +24,20 @@ class Deliveries:
         *,
         chats: Sequence[Address],
         key: str,
-        brief_ids: tuple[str, ...],
+        brief_ids: tuple[str, ...] = (),
+        notice: str | None = None,
         due_at: datetime,
+        priority: Priority = Priority.NEWS,
     ) -> int:
-        """Owe the briefs to each chat once under this key; return how many owe them newly."""
+        """Owe briefs, or a notice, to each chat once under this key; return to how many newly."""
         rows = [
             {
                 "chat_id": chat_id,
                 "thread_id": thread_id or 0,
                 "key": key,
                 "brief_ids": brief_ids,
+                "notice": notice,
+                "priority": priority,
                 "state": DeliveryState.PENDING,
                 "due_at": due_at,
                 "attempts": 0,
@@ -60,104 +46,31 @@ class Deliveries:
         ]
         return await insert_new(self.connection, deliveries, rows)
 
-    async def due(
-        self, *, now: datetime, limit: int, excluding: Collection[int] = ()
-    ) -> list[Delivery]:
-        """Return what is due longest, one a chat, so that the order within a chat holds.
-
-        A chat with a message under way, or among those excluded, has to wait.
-        """
-        first: dict[int, Delivery] = {}
-        since: datetime | None = None
-        while len(first) < limit:
-            page = await self._waiting(now, since, {*excluding, *first}, limit)
-            for row in page:
-                first.setdefault(row.chat_id, _delivery(row))
-            if len(page) < limit:
-                break
-            since = page[-1].due_at  # all before it belong to chats that have their one
-        return list(first.values())[:limit]
-
-    async def _waiting(
-        self, now: datetime, since: datetime | None, passed: Collection[int], limit: int
-    ) -> Sequence[Row[*tuple[Any, ...]]]:
-        """Return the head of the queue, without the chats passed."""
-        queue = deliveries.c
-        under_way = select(queue.chat_id).where(
-            queue.state == DeliveryState.SENDING, queue.due_at.is_not(None)
-        )
-        query = (
-            select(deliveries)
-            .where(
-                queue.state == DeliveryState.PENDING,
-                queue.due_at <= now,
-                queue.chat_id.not_in(under_way),
-            )
-            .order_by(queue.due_at, queue.id)
-            .limit(limit)
-        )
-        if passed:
-            # Written out, as a statement takes no more than 32,766 (SQLite) parameters.
-            ids: BindParameter[Any] = bindparam(
-                "passed", sorted(passed), expanding=True, literal_execute=True
-            )
-            query = query.where(queue.chat_id.not_in(ids))
-        if since is not None:
-            query = query.where(queue.due_at >= since)
-        return (await self.connection.execute(query)).all()
-
-    async def claim(
-        self, ids: Sequence[int], *, now: datetime, lease: timedelta, token: str
-    ) -> list[Delivery]:
-        """Take these, as far as they are still pending; the attempt is counted here."""
-        free = (
-            select(deliveries.c.id)
-            .where(deliveries.c.id.in_(ids), deliveries.c.state == DeliveryState.PENDING)
-            .with_for_update(skip_locked=True)
-        )
-        rows = await self.connection.execute(
-            update(deliveries)
-            .where(deliveries.c.id.in_(free))
-            .values(
-                state=DeliveryState.SENDING,
-                due_at=now + lease,
-                claim=token,
-                attempts=deliveries.c.attempts + 1,
-            )
-            .returning(*deliveries.c)
-        )
-        return sorted((_delivery(row) for row in rows), key=lambda delivery: delivery.id)
-
-    async def settle(
-        self, token: str, settlements: Mapping[int, Settlement], *, now: datetime
-    ) -> set[int]:
-        """Write what came of sends; return those whose claim still held."""
-        fence = and_(deliveries.c.claim == token, deliveries.c.state == DeliveryState.SENDING)
-        return await self._settle(fence, settlements, now)
-
-    async def settle_expired(
-        self, settlements: Mapping[int, Settlement], *, ended_by: datetime, now: datetime
-    ) -> set[int]:
-        """Write what becomes of sends whose lease ends by then."""
-        return await self._settle(_lease_ends(ended_by), settlements, now)
-
-    async def expired(self, *, ended_by: datetime, limit: int) -> list[Delivery]:
-        """Return sends whose lease ends by then: the program died, or stood still, in between."""
-        query = (
-            select(deliveries).where(_lease_ends(ended_by)).order_by(deliveries.c.id).limit(limit)
-        )
-        return [_delivery(row) for row in await self.connection.execute(query)]
-
-    async def postpone(self, chat_id: int, until: datetime) -> int:
+    async def postpone(self, chat_id: int, until: datetime, *, reason: str) -> int:
         """Let nothing more be due to this chat before then."""
+        return await self._postpone(deliveries.c.chat_id == chat_id, until, reason)
+
+    async def postpone_topic(
+        self, chat_id: int, thread_id: int | None, until: datetime, *, reason: str
+    ) -> int:
+        """Let nothing more be due to one topic of a chat before then."""
+        return await self._postpone(_in_topic(chat_id, thread_id), until, reason)
+
+    async def _postpone(self, here: ColumnElement[bool], until: datetime, reason: str) -> int:
         result = await self.connection.execute(
             update(deliveries)
-            .where(
-                deliveries.c.chat_id == chat_id,
-                deliveries.c.state == DeliveryState.PENDING,
-                deliveries.c.due_at < until,
-            )
-            .values(due_at=until)
+            .where(here, _waits(), deliveries.c.due_at < until)
+            .values(due_at=until, last_error=reason)
+        )
+        return int(result.rowcount)
+
+    async def hasten(self, chat_id: int, now: datetime) -> int:
+        """Let what was put off for this chat be due now."""
+        result = await self.connection.execute(
+            update(deliveries)
+            .where(deliveries.c.chat_id == chat_id, _waits(), deliveries.c.due_at > now)
+            .where(deliveries.c.last_error.is_not(None))
+            .values(due_at=now)
         )
         return int(result.rowcount)
 
@@ -169,13 +82,12 @@ class Deliveries:
         self, chat_id: int, thread_id: int | None, *, reason: str, now: datetime
     ) -> int:
         """Owe one topic of a chat nothing any more; None is the chat outside its topics."""
-        here = and_(deliveries.c.chat_id == chat_id, deliveries.c.thread_id == (thread_id or 0))
-        return await self._cancel(here, reason=reason, now=now)
+        return await self._cancel(_in_topic(chat_id, thread_id), reason=reason, now=now)
 
     async def _cancel(self, here: ColumnElement[bool], *, reason: str, now: datetime) -> int:
         result = await self.connection.execute(
             update(deliveries)
-            .where(here, deliveries.c.state == DeliveryState.PENDING)
+            .where(here, _waits())
             .values(state=DeliveryState.CANCELLED, due_at=None, last_error=reason, settled_at=now)
         )
         return int(result.rowcount)
@@ -189,7 +101,7 @@ class Deliveries:
     async def of_chat(self, chat_id: int) -> list[Delivery]:
         """Return what is, and was, owed to a chat, oldest first."""
         query = select(deliveries).filter_by(chat_id=chat_id).order_by(deliveries.c.id)
-        return [_delivery(row) for row in await self.connection.execute(query)]
+        return [to_delivery(row) for row in await self.connection.execute(query)]
 
     async def prune(self, *, before: datetime, limit: int) -> int:
         """Forget what was settled before then."""
@@ -202,43 +114,39 @@ class Deliveries:
         result = await self.connection.execute(delete(deliveries).where(deliveries.c.id.in_(old)))
         return int(result.rowcount)
 
-    async def _settle(
-        self, fence: ColumnElement[bool], settlements: Mapping[int, Settlement], now: datetime
-    ) -> set[int]:
-        settled = set()
-        for delivery_id, settlement in settlements.items():
-            result = await self.connection.execute(
-                update(deliveries)
-                .where(deliveries.c.id == delivery_id, fence)
-                .values(
-                    state=settlement.state,
-                    due_at=settlement.due_at,
-                    attempts=settlement.attempts,
-                    message_id=settlement.message_id,
-                    last_error=settlement.last_error,
-                    settled_at=now if settlement.state in _AT_REST else None,
-                    claim=None,
-                )
-            )
-            if result.rowcount > 0:
-                settled.add(delivery_id)
-        return settled
+    async def uncertain(self) -> int:
+        """Count the deliveries of which a send may have arrived without our knowing."""
+        query = select(func.count()).select_from(deliveries).where(deliveries.c.unknowns > 0)
+        return int(await self.connection.scalar(query) or 0)
+
+    async def analyze(self) -> None:
+        """Let PostgreSQL see how many rows there are now: its plans of before would be slow."""
+        if self.connection.dialect.name == "postgresql":
+            await self.connection.execute(text("ANALYZE deliveries"))
 
 
-def _lease_ends(by: datetime) -> ColumnElement[bool]:
-    return and_(deliveries.c.state == DeliveryState.SENDING, deliveries.c.due_at <= by)
+def _waits() -> ColumnElement[bool]:
+    return deliveries.c.state == DeliveryState.PENDING
 
 
-def _delivery(row: Row[*tuple[object, ...]]) -> Delivery:
+def _in_topic(chat_id: int, thread_id: int | None) -> ColumnElement[bool]:
+    return and_(deliveries.c.chat_id == chat_id, deliveries.c.thread_id == (thread_id or 0))
+
+
+def to_delivery(row: Row[*tuple[object, ...]]) -> Delivery:
+    """Read a row of the outbox."""
     return Delivery(
         id=row.id,
         chat_id=row.chat_id,
         thread_id=row.thread_id or None,
         key=row.key,
         brief_ids=row.brief_ids,
+        notice=row.notice,
         state=DeliveryState(row.state),
         due_at=row.due_at,
+        priority=Priority(row.priority),
         attempts=row.attempts,
+        unknowns=row.unknowns,
         message_id=row.message_id,
         last_error=row.last_error,
     )

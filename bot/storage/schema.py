@@ -14,6 +14,7 @@ from sqlalchemy import (
     Index,
     Integer,
     MetaData,
+    SmallInteger,
     Table,
     Text,
     TypeDecorator,
@@ -203,6 +204,8 @@ chats = Table(
     Column("timezone", CleanText, nullable=False),
     Column("state", CleanText, nullable=False),
     Column("closed_because", CleanText),
+    Column("owner_id", BigInteger),
+    Column("held_until", UtcDateTime),
 )
 
 subscriptions = Table(
@@ -224,10 +227,13 @@ deliveries = Table(
     Column("thread_id", BigInteger, nullable=False),
     Column("key", CleanText, nullable=False),
     Column("brief_ids", TextList, nullable=False),
+    Column("notice", CleanText),
+    Column("priority", SmallInteger, nullable=False, server_default="1"),
     Column("state", CleanText, nullable=False),
     Column("due_at", UtcDateTime),
     Column("claim", CleanText),
     Column("attempts", Integer, nullable=False),
+    Column("unknowns", SmallInteger, nullable=False, server_default="0"),
     Column("message_id", BigInteger),
     Column("last_error", CleanText),
     Column("settled_at", UtcDateTime),
@@ -239,6 +245,7 @@ _queued = deliveries.c.due_at.is_not(None)
 Index(
     "ix_deliveries_queue",
     deliveries.c.state,
+    deliveries.c.priority,
     deliveries.c.due_at,
     deliveries.c.id,
     deliveries.c.chat_id,
@@ -253,9 +260,23 @@ Index(
     postgresql_where=_settled,
 )
 
+# A brief whose deliveries are still being owed, and to which chat that has come.
+fanouts = Table(
+    "fanouts",
+    metadata,
+    Column("brief_id", CleanText, ForeignKey("briefs.id", ondelete="CASCADE"), primary_key=True),
+    Column("after_chat", BigInteger),
+    Column("after_thread", BigInteger),
+    Column("due_at", UtcDateTime, nullable=False, index=True),
+    Column("claim", CleanText),
+)
+
 bots = Table(
     "bots",
     metadata,
     Column("id", BigInteger, primary_key=True, autoincrement=False),
-    Column("update_id", BigInteger, nullable=False),
+    Column("update_id", BigInteger),
+    Column("held_until", UtcDateTime),
+    Column("holder", CleanText),
+    Column("leased_until", UtcDateTime),
 )

@@ -78,7 +78,9 @@ async def test_a_group_that_removes_or_silences_the_bot_is_closed_and_opened_aga
     async with house.running() as bot:
         await house.ask(house.admin, "/subscribe", group)
         house.admin.restrict_bot(group)
-        await becomes(bot, group.id, ChatState.CLOSED)
+        await becomes(bot, group.id, ChatState.PAUSED)
+        told = await house.admin.chat.wait_for(lambda message: "can't post" in message.text)
+        assert "Traders" in told.text
         house.admin.add_bot(group)
         await becomes(bot, group.id, ChatState.ACTIVE)
         house.admin.remove_bot(group)

@@ -1,5 +1,6 @@
 from datetime import timedelta
 
+import aiohttp
 import pytest
 from telegram.error import (
     BadRequest,
@@ -14,15 +15,7 @@ from telegram.error import (
 )
 
 from bot.delivery.errors import is_unmodified, is_unreadable, to_outcome
-from bot.model.outcomes import Failed, Gone, Moved, Outcome, Rejected, Throttled, Unknown
-
-
-class ConnectTimeout(Exception):  # noqa: N818 -- named as the HTTP library names it
-    pass
-
-
-class ReadTimeout(Exception):  # noqa: N818 -- the same
-    pass
+from bot.model.outcomes import Failed, Gone, Moved, Outcome, Paused, Rejected, Throttled, Unknown
 
 
 def caused(error: Exception, cause: Exception) -> Exception:
@@ -36,12 +29,17 @@ CASES: list[tuple[Exception, Outcome]] = [
         Gone(reason="Forbidden: bot was blocked by the user"),
     ),
     (BadRequest("Chat not found"), Gone(reason="Chat not found")),
-    (BadRequest("TOPIC_CLOSED"), Rejected(reason="TOPIC_CLOSED")),
     (ChatMigrated(-100), Moved(chat_id=-100)),
-    (InvalidToken("Unauthorized"), Failed(reason="Unauthorized")),
-    (Conflict("Conflict"), Failed(reason="Conflict")),
-    (caused(TimedOut(), ConnectTimeout()), Failed(reason="no connection (ConnectTimeout)")),
-    (caused(TimedOut(), ReadTimeout()), Unknown(reason="no answer (ReadTimeout)")),
+    (InvalidToken("Unauthorized"), Failed(reason="Unauthorized", is_outage=True)),
+    (Conflict("Conflict"), Failed(reason="Conflict", is_outage=True)),
+    (
+        caused(TimedOut(), aiohttp.ConnectionTimeoutError()),
+        Failed(reason="no connection (ConnectionTimeoutError)", is_outage=True),
+    ),
+    (
+        caused(TimedOut(), aiohttp.SocketTimeoutError()),
+        Unknown(reason="no answer (SocketTimeoutError)"),
+    ),
     (NetworkError("Too Many Requests (429)"), Throttled(retry_after=timedelta(seconds=30))),
     (
         NetworkError("Internal Server Error: restart"),
@@ -57,6 +55,64 @@ CASES: list[tuple[Exception, Outcome]] = [
     ),
     (KeyError("message_id"), Unknown(reason="the answer was broken (KeyError)")),
 ]
+
+
+# What the Bot API answers to a send, by what it means for the chat and the post.
+GONE = """
+bot was blocked by the user
+user is deactivated
+bot can't initiate conversation with a user
+the bot can't send messages to the bot
+bot was kicked from the group chat
+bot is not a member of the group chat
+the group chat was deleted
+bot was kicked from the supergroup chat
+bot is not a member of the supergroup chat
+bot was kicked from the channel chat
+bot is not a member of the channel chat
+"""
+PAUSED = """
+not enough rights to send text messages to the chat
+need administrator rights in the channel chat
+have no write access to the chat
+CHAT_WRITE_FORBIDDEN
+CHAT_RESTRICTED
+CHAT_SEND_PLAIN_FORBIDDEN
+CHAT_ADMIN_REQUIRED
+"""
+REJECTED = """
+chat_id is empty
+message text is empty
+text must be non-empty
+text is too long
+message is too long
+unsupported parse_mode
+can't parse entities: Can't find end tag corresponding to start tag "b"
+BUTTON_DATA_INVALID
+reply markup is too long
+"""
+
+
+@pytest.mark.parametrize("text", GONE.strip().splitlines())
+def test_a_chat_that_is_closed_to_the_bot_is_gone(text: str) -> None:
+    assert to_outcome(Forbidden(f"Forbidden: {text}")) == Gone(reason=f"Forbidden: {text}")
+
+
+@pytest.mark.parametrize("text", PAUSED.strip().splitlines())
+def test_a_missing_right_pauses_however_it_is_told(text: str) -> None:
+    for error in (BadRequest(text), Forbidden(text)):
+        assert to_outcome(error) == Paused(reason=text)
+
+
+@pytest.mark.parametrize("text", REJECTED.strip().splitlines())
+def test_what_telegram_will_never_take_is_rejected(text: str) -> None:
+    assert to_outcome(BadRequest(text)) == Rejected(reason=text)
+
+
+def test_a_topic_is_closed_or_gone_alone() -> None:
+    closed, gone = BadRequest("TOPIC_CLOSED"), BadRequest("Message thread not found")
+    assert to_outcome(closed) == Paused(reason="TOPIC_CLOSED", is_topic=True)
+    assert to_outcome(gone) == Gone(reason="Message thread not found", is_topic=True)
 
 
 @pytest.mark.parametrize(("error", "outcome"), CASES)

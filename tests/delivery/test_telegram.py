@@ -14,8 +14,10 @@ from telegram.ext import ApplicationBuilder, ExtBot
 from bot.delivery.gate import Gate
 from bot.delivery.limiter import PacedLimiter
 from bot.delivery.message import Button, Message
+from bot.delivery.outage import Outage
 from bot.delivery.pacing import Pacer
 from bot.delivery.telegram import TelegramSender
+from bot.delivery.transport import Transport
 from bot.model.outcomes import Failed, Gone, Moved, Outcome, Rejected, Sent, Throttled, Unknown
 from tests.house import TOKEN
 
@@ -123,8 +125,7 @@ async def bot(api: Api, gate: Gate, monkeypatch: pytest.MonkeyPatch) -> AsyncIte
         .token(TOKEN)
         .base_url(f"{api.base_url}/bot")
         .rate_limiter(PacedLimiter(gate))
-        .read_timeout(0.5)
-        .connect_timeout(5)
+        .request(Transport(connections=8, connect_seconds=5, read_seconds=0.5))
         .updater(None)
         .build()
     )
@@ -134,7 +135,7 @@ async def bot(api: Api, gate: Gate, monkeypatch: pytest.MonkeyPatch) -> AsyncIte
 
 @pytest.fixture
 def sender(bot: ExtBot[Any], gate: Gate) -> TelegramSender:
-    return TelegramSender(bot=bot, gate=gate)
+    return TelegramSender(bot=bot, gate=gate, outage=Outage(gate))
 
 
 async def send(sender: TelegramSender, thread_id: int | None = None) -> Outcome:
@@ -195,7 +196,7 @@ _LATER = Throttled(retry_after=timedelta(seconds=30))
         ),
         (
             refuses(400, "Bad Request: message thread not found"),
-            Rejected(reason="Message thread not found"),
+            Gone(reason="Message thread not found", is_topic=True),
         ),
         (
             refuses(
@@ -205,8 +206,8 @@ _LATER = Throttled(retry_after=timedelta(seconds=30))
             ),
             Moved(chat_id=-1001234567890),
         ),
-        (refuses(401, "Unauthorized"), Failed(reason="Unauthorized")),
-        (refuses(404, "Not Found"), Failed(reason="Not Found")),
+        (refuses(401, "Unauthorized"), Failed(reason="Unauthorized", is_outage=True)),
+        (refuses(404, "Not Found"), Failed(reason="Not Found", is_outage=True)),
         (
             refuses(429, "Too Many Requests: retry after 17", retry_after=17),
             Throttled(retry_after=timedelta(seconds=17)),
@@ -229,10 +230,10 @@ _LATER = Throttled(retry_after=timedelta(seconds=30))
             Unknown(reason="the answer was broken (KeyError)"),
         ),
         (page(200, "[]", "application/json"), Unknown(reason="the answer was broken (TypeError)")),
-        (resets, Unknown(reason="no answer (ReadError)")),
-        (closes, Unknown(reason="no answer (RemoteProtocolError)")),
-        (closes_halfway, Unknown(reason="no answer (RemoteProtocolError)")),
-        (says_nothing, Unknown(reason="no answer (ReadTimeout)")),
+        (resets, Unknown(reason="no answer (ClientOSError)")),
+        (closes, Unknown(reason="no answer (ServerDisconnectedError)")),
+        (closes_halfway, Unknown(reason="no answer (ClientPayloadError)")),
+        (says_nothing, Unknown(reason="no answer (SocketTimeoutError)")),
     ],
 )
 async def test_each_answer_means_one_outcome_and_is_asked_for_once(
@@ -250,7 +251,9 @@ async def test_a_server_that_is_not_there_got_nothing(
         bound.bind(("127.0.0.1", 0))
         nowhere = f"http://127.0.0.1:{bound.getsockname()[1]}/bot{TOKEN}"
         monkeypatch.setattr(sender.bot, "_base_url", nowhere)
-        assert await send(sender) == Failed(reason="no connection (ConnectError)")
+        assert await send(sender) == Failed(
+            reason="no connection (ClientConnectorError)", is_outage=True
+        )
     assert api.asked == []
 
 
@@ -272,7 +275,9 @@ async def test_markup_that_telegram_cannot_read_is_sent_again_as_plain_text(
     api: Api, sender: TelegramSender
 ) -> None:
     api.answers.append(refuses(400, "Bad Request: can't parse entities: unclosed start tag"))
-    assert await send(sender) == Sent(message_id=9)
+    assert await send(sender) == Sent(
+        message_id=9, remark="sent without markup, which Telegram refused"
+    )
     assert [each["text"] for each in api.asked] == [HTML, "Harbor & Co"]
     assert "parse_mode" not in api.asked[1]
     assert api.asked[0]["reply_markup"] == api.asked[1]["reply_markup"]

@@ -10,6 +10,7 @@ from bot.model.outcomes import (
     Moved,
     NotModified,
     Outcome,
+    Paused,
     Rejected,
     Sent,
     Throttled,
@@ -20,13 +21,19 @@ from bot.model.sources import Listing, Unreadable
 from bot.policy.matching import wants
 from bot.policy.naming import after_listing, has_own_name, to_source
 from bot.policy.polling import Polled, after_poll
-from bot.policy.retrying import RetryLimits, after_lease, after_send
+from bot.policy.retrying import PROBE, RetryLimits, after_lease, after_send
 from bot.policy.timing import backoff
 from tests.conftest import NOW
 from tests.samples import BRIEF, DELIVERY, POLL, SUBSCRIPTION
 
 MINUTE = timedelta(minutes=1)
-LIMITS = RetryLimits(attempts=3, base=timedelta(seconds=2), ceiling=MINUTE, when_unknown="resend")
+LIMITS = RetryLimits(
+    attempts=3,
+    base=timedelta(seconds=2),
+    ceiling=MINUTE,
+    when_unknown="resend",
+    max_age=timedelta(days=2),
+)
 SKIP = replace(LIMITS, when_unknown="skip")
 PENDING, DONE = DeliveryState.PENDING, None
 
@@ -96,7 +103,10 @@ def test_waits_double_and_spread_by_a_fifth() -> None:
         (Rejected(reason="r"), LIMITS, 1, DeliveryState.CANCELLED, DONE, 1),
         (Failed(reason="r"), LIMITS, 1, PENDING, timedelta(seconds=2), 1),
         (Failed(reason="r"), LIMITS, 3, DeliveryState.DISCARDED, DONE, 3),
-        (Unknown(reason="r"), LIMITS, 1, PENDING, timedelta(), 1),
+        (Failed(reason="r", is_outage=True), LIMITS, 3, PENDING, timedelta(), 2),
+        (Paused(reason="r"), LIMITS, 1, PENDING, PROBE, 1),
+        (Paused(reason="r"), LIMITS, 3, DeliveryState.CANCELLED, DONE, 3),
+        (Unknown(reason="r"), LIMITS, 1, PENDING, timedelta(seconds=2), 1),
         (Unknown(reason="r"), LIMITS, 3, DeliveryState.UNKNOWN, DONE, 3),
         (Unknown(reason="r"), SKIP, 1, DeliveryState.UNKNOWN, DONE, 1),
     ],
@@ -124,6 +134,7 @@ def test_a_send_that_a_crash_cut_off_is_unknown() -> None:
         due_at=None,
         attempts=1,
         last_error="the program ended while sending",
+        may_have_arrived=True,
     )
     assert after_lease(delivery, now=NOW, limits=LIMITS).state is PENDING
 

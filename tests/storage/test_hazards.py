@@ -38,8 +38,8 @@ async def _owe(tx: Transaction, *chats: int, key: str = "k") -> None:
 
 
 async def _claim_for(tx: Transaction, chat: int) -> Delivery:
-    [due] = [item for item in await tx.deliveries.due(now=NOW, limit=9) if item.chat_id == chat]
-    [claimed] = await tx.deliveries.claim([due.id], now=NOW, lease=LEASE, token="t")
+    [due] = [item for item in await tx.queue.due(now=NOW, limit=9) if item.chat_id == chat]
+    [claimed] = await tx.queue.claim([due.id], now=NOW, lease=LEASE, token="t")
     return claimed
 
 
@@ -124,9 +124,9 @@ async def test_what_the_old_group_has_is_not_sent_to_the_supergroup(database: Da
     async with database.transaction() as tx:
         await _owe(tx, OLD, NEW)
         sent = await _claim_for(tx, OLD)
-        await tx.deliveries.settle("t", {sent.id: SENT}, now=NOW)
+        await tx.queue.settle("t", {sent.id: SENT}, now=NOW)
         await tx.chats.move(OLD, NEW)
-        assert await tx.deliveries.due(now=NOW, limit=9) == []
+        assert await tx.queue.due(now=NOW, limit=9) == []
         assert [item.message_id for item in await tx.deliveries.of_chat(NEW)] == [5]
 
 
@@ -135,7 +135,7 @@ async def test_a_send_under_way_is_settled_after_the_move(database: Database) ->
         await _owe(tx, OLD, NEW)
         claimed = await _claim_for(tx, OLD)
         await tx.chats.move(OLD, NEW)
-        assert await tx.deliveries.settle("t", {claimed.id: SENT}, now=NOW) == {claimed.id}
+        assert await tx.queue.settle("t", {claimed.id: SENT}, now=NOW) == {claimed.id}
 
 
 async def test_a_move_opens_the_supergroup_where_the_group_was_open(database: Database) -> None:
@@ -169,14 +169,14 @@ async def test_one_busy_chat_does_not_hide_the_others(database: Database) -> Non
         for number in range(50):
             await _owe(tx, 1, key=f"k{number}")
         await _owe(tx, *range(2, 12))
-        due = await tx.deliveries.due(now=NOW, limit=10)
+        due = await tx.queue.due(now=NOW, limit=10)
     assert [item.chat_id for item in due] == list(range(1, 11))
 
 
 async def test_any_number_of_chats_can_be_excluded(database: Database) -> None:
     async with database.transaction() as tx:
         await _owe(tx, 1, 100)
-        [due] = await tx.deliveries.due(now=NOW, limit=10, excluding=range(100, 70_100))
+        [due] = await tx.queue.due(now=NOW, limit=10, excluding=range(100, 70_100))
     assert due.chat_id == 1
 
 
@@ -209,10 +209,10 @@ async def test_claimers_side_by_side_never_take_the_same(
     async def work(own: Database, token: str) -> None:
         while True:
             async with own.transaction() as tx:
-                ids = [item.id for item in await tx.deliveries.due(now=NOW, limit=20)]
+                ids = [item.id for item in await tx.queue.due(now=NOW, limit=20)]
                 if not ids:
                     return
-                mine = await tx.deliveries.claim(ids, now=NOW, lease=LEASE, token=token)
+                mine = await tx.queue.claim(ids, now=NOW, lease=LEASE, token=token)
                 taken.extend(item.id for item in mine)
 
     other = Database.connect(database_url)

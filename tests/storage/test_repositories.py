@@ -289,43 +289,41 @@ async def test_due_deliveries_are_one_a_chat_in_order(database: Database) -> Non
     await _owe(database, 1, 2, key="first")
     await _owe(database, 1, 2, 3, key="second")
     async with database.reading() as tx:
-        due = await tx.deliveries.due(now=NOW, limit=9)
+        due = await tx.queue.due(now=NOW, limit=9)
         assert [(d.chat_id, d.key) for d in due] == [(1, "first"), (2, "first"), (3, "second")]
-        due = await tx.deliveries.due(now=NOW, limit=9, excluding={1, 3})
+        due = await tx.queue.due(now=NOW, limit=9, excluding={1, 3})
         assert [(d.chat_id, d.key) for d in due] == [(2, "first")]
-        assert await tx.deliveries.due(now=NOW - timedelta(seconds=1), limit=9) == []
+        assert await tx.queue.due(now=NOW - timedelta(seconds=1), limit=9) == []
 
 
 async def test_a_delivery_is_claimed_once_and_its_chat_waits(database: Database) -> None:
     await _owe(database, 1, key="first")
     await _owe(database, 1, key="second")
     async with database.transaction() as tx:
-        [first] = await tx.deliveries.due(now=NOW, limit=9)
-        [claimed] = await tx.deliveries.claim([first.id], now=NOW, lease=LEASE, token="a")
+        [first] = await tx.queue.due(now=NOW, limit=9)
+        [claimed] = await tx.queue.claim([first.id], now=NOW, lease=LEASE, token="a")
         assert claimed == replace(
             first, state=DeliveryState.SENDING, attempts=1, due_at=NOW + LEASE
         )
-        assert await tx.deliveries.claim([first.id], now=NOW, lease=LEASE, token="b") == []
-        assert await tx.deliveries.due(now=NOW, limit=9) == []
+        assert await tx.queue.claim([first.id], now=NOW, lease=LEASE, token="b") == []
+        assert await tx.queue.due(now=NOW, limit=9) == []
         sent = Settlement(state=DeliveryState.SENT, due_at=None, attempts=1, message_id=77)
-        assert await tx.deliveries.settle("b", {first.id: sent}, now=NOW) == set()
-        assert await tx.deliveries.settle("a", {first.id: sent}, now=NOW) == {first.id}
-        [second] = await tx.deliveries.due(now=NOW, limit=9)
+        assert await tx.queue.settle("b", {first.id: sent}, now=NOW) == set()
+        assert await tx.queue.settle("a", {first.id: sent}, now=NOW) == {first.id}
+        [second] = await tx.queue.due(now=NOW, limit=9)
         assert second.key == "second"
 
 
 async def test_a_lease_that_ran_out_is_settled_apart(database: Database) -> None:
     await _owe(database, 1)
     async with database.transaction() as tx:
-        [due] = await tx.deliveries.due(now=NOW, limit=9)
-        await tx.deliveries.claim([due.id], now=NOW, lease=LEASE, token="a")
-        assert await tx.deliveries.expired(ended_by=NOW, limit=9) == []
-        [expired] = await tx.deliveries.expired(ended_by=NOW + LEASE, limit=9)
+        [due] = await tx.queue.due(now=NOW, limit=9)
+        await tx.queue.claim([due.id], now=NOW, lease=LEASE, token="a")
+        assert await tx.queue.expired(ended_by=NOW, limit=9) == []
+        [expired] = await tx.queue.expired(ended_by=NOW + LEASE, limit=9)
         again = Settlement(state=DeliveryState.PENDING, due_at=NOW, attempts=1, last_error="lease")
-        assert (
-            await tx.deliveries.settle_expired({expired.id: again}, ended_by=NOW, now=NOW) == set()
-        )
-        assert await tx.deliveries.settle_expired(
+        assert await tx.queue.settle_expired({expired.id: again}, ended_by=NOW, now=NOW) == set()
+        assert await tx.queue.settle_expired(
             {expired.id: again}, ended_by=NOW + LEASE, now=NOW
         ) == {expired.id}
         assert await tx.deliveries.counts() == {DeliveryState.PENDING: 1}
@@ -335,8 +333,8 @@ async def test_a_chat_is_postponed_and_cancelled_alone(database: Database) -> No
     await _owe(database, 1, 2)
     later = NOW + timedelta(seconds=35)
     async with database.transaction() as tx:
-        assert await tx.deliveries.postpone(1, later) == 1
-        assert [d.chat_id for d in await tx.deliveries.due(now=NOW, limit=9)] == [2]
+        assert await tx.deliveries.postpone(1, later, reason="told to wait") == 1
+        assert [d.chat_id for d in await tx.queue.due(now=NOW, limit=9)] == [2]
         assert await tx.deliveries.cancel(1, reason="blocked", now=NOW) == 1
         [cancelled] = await tx.deliveries.of_chat(1)
         assert (cancelled.state, cancelled.due_at, cancelled.last_error) == (

@@ -19,6 +19,7 @@ from bot.playground.tryout.tally import Tally, spread
 
 _STEP_WIDTH = 9
 _COLORS = {
+    "owe": "cyan",
     "publish": "magenta",
     "poll": "blue",
     "brief": "cyan",
@@ -68,12 +69,12 @@ class Screen:
                 self._line(
                     "poll", f"{self._name(source)}: {new} new {'entry' if new == 1 else 'entries'}"
                 )
-            case {"event": "brief composed", "source": source, "chats": chats}:
+            case {"event": "brief composed", "source": source, "is_news": is_news}:
                 self.tally.briefs += 1
-                owed = f"owed to {chats} {'chat' if chats == 1 else 'chats'}"
-                self._line(
-                    "brief", f"{self._name(source)}: {owed if chats else 'kept for /latest'}"
-                )
+                what = "news" if is_news else "kept for /latest"
+                self._line("brief", f"{self._name(source)}: {what}")
+            case {"event": "brief owed", "publisher": publisher, "chats": chats}:
+                self._line("owe", f"{publisher}: to {chats} {'chat' if chats == 1 else 'chats'}")
             case {"level": "warning" | "error", **rest}:
                 about = ", ".join(f"{key}={value}" for key, value in rest.items() if key != "event")
                 self.tally.troubles.append(f"{event['event']} ({about})")

@@ -21,13 +21,15 @@ def printed(shown: Screen) -> str:
 def test_the_pipeline_is_told_a_line_a_step() -> None:
     shown = screen()
     shown.event({"event": "source polled", "source": "s1", "new_entries": 1, "level": "info"})
-    shown.event({"event": "brief composed", "source": "s1", "chats": 2, "level": "info"})
-    shown.event({"event": "brief composed", "source": "s2", "chats": 0, "level": "info"})
+    shown.event({"event": "brief composed", "source": "s1", "is_news": True, "level": "info"})
+    shown.event({"event": "brief composed", "source": "s2", "is_news": False, "level": "info"})
+    shown.event({"event": "brief owed", "publisher": "Wire", "chats": 2, "level": "info"})
     shown.event({"event": "running", "level": "info"})
     assert printed(shown).splitlines() == [
         "   1.2 s  poll     Wire: 1 new entry",
-        "   1.2 s  brief    Wire: owed to 2 chats",
+        "   1.2 s  brief    Wire: news",
         "   1.2 s  brief    s2: kept for /latest",
+        "   1.2 s  owe      Wire: to 2 chats",
     ]
     assert shown.tally.briefs == 2
 

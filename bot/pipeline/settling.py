@@ -1,0 +1,147 @@
+"""What came of sends, written down: those that finish together share a commit."""
+
+import asyncio
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import assert_never
+
+import structlog
+
+from bot.model.chats import ChatState, Delivery, DeliveryState, Priority, Settlement
+from bot.model.outcomes import (
+    Failed,
+    Gone,
+    Moved,
+    Outcome,
+    Paused,
+    Rejected,
+    Sent,
+    Throttled,
+    Unknown,
+)
+from bot.pipeline.pausing import pause
+from bot.storage.database import Database, Transaction
+
+log = structlog.get_logger()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Finished:
+    """A send that has come to an end, with the claim it was made under."""
+
+    delivery: Delivery
+    token: str
+    outcome: Outcome
+    settlement: Settlement
+
+
+@dataclass(slots=True, kw_only=True)
+class Settle:
+    """Settles sends. Who comes while a commit is under way waits for the next, with all others.
+
+    Nothing is delayed to gather more: the time between an answer and its record is the time in
+    which a crash makes a delivery unknown. `admins` are told of what is given up.
+    """
+
+    database: Database
+    clock: Callable[[], datetime]
+    admins: tuple[int, ...] = ()
+    _waiting: list[tuple[Finished, asyncio.Future[None]]] = field(default_factory=list)
+    _turn: asyncio.Lock = field(default_factory=asyncio.Lock)
+
+    async def __call__(self, finished: Finished) -> None:
+        """Return when it is on record."""
+        done = asyncio.get_running_loop().create_future()
+        self._waiting.append((finished, done))
+        async with self._turn:
+            if not done.done():
+                await self._commit()
+        await done
+
+    async def _commit(self) -> None:
+        batch, self._waiting = self._waiting, []
+        try:
+            async with self.database.transaction() as tx:
+                await self._write(tx, [finished for finished, _ in batch])
+        except BaseException as error:
+            for _, done in batch:
+                done.set_exception(error)
+                done.exception()  # the leader raises it; the others may be gone
+            raise
+        for finished, done in batch:
+            done.set_result(None)
+            _tell(finished)
+
+    async def _write(self, tx: Transaction, batch: list[Finished]) -> None:
+        now = self.clock()
+        sent = [
+            (each.token, each.delivery.id, each.outcome.message_id)
+            for each in batch
+            if isinstance(each.outcome, Sent) and each.outcome.remark is None
+        ]
+        late = len(sent) - await tx.queue.settle_sent(sent, now=now)
+        if late:
+            log.warning("sends were settled by another program meanwhile", deliveries=late)
+        for each in batch:
+            if isinstance(each.outcome, Sent) and each.outcome.remark is None:
+                continue
+            settlements = {each.delivery.id: each.settlement}
+            if await tx.queue.settle(each.token, settlements, now=now):
+                await self._follow_up(tx, each, now)
+
+    async def _follow_up(self, tx: Transaction, finished: Finished, now: datetime) -> None:
+        """Do what an outcome means for the chat as a whole."""
+        delivery = finished.delivery
+        chat_id, topic = delivery.chat_id, (delivery.chat_id, delivery.thread_id)
+        match finished.outcome:
+            case Gone(reason=reason, is_topic=True):
+                await tx.chats.set_topic_state(*topic, ChatState.CLOSED, reason=reason)
+                await tx.deliveries.cancel_topic(*topic, reason=reason, now=now)
+            case Gone(reason=reason):
+                await tx.chats.set_state(chat_id, ChatState.CLOSED, reason=reason)
+                await tx.deliveries.cancel(chat_id, reason=reason, now=now)
+            case Paused(reason=reason, is_topic=is_topic):
+                topic_id = delivery.thread_id if is_topic else None
+                await pause(tx, chat_id, reason=reason, now=now, topic=topic_id)
+            case Moved(chat_id=new_id):
+                await tx.chats.move(chat_id, new_id)
+            case Throttled(retry_after=wait):
+                await tx.chats.hold(chat_id, now + wait)
+                await tx.deliveries.postpone(chat_id, now + wait, reason="Telegram asks to wait")
+            case Rejected() | Failed() if finished.settlement.state in _GIVEN_UP:
+                await self._tell_admins(tx, finished, now)
+            case Sent() | Rejected() | Failed() | Unknown():
+                pass
+            case _:
+                assert_never(finished.outcome)
+
+    async def _tell_admins(self, tx: Transaction, finished: Finished, now: datetime) -> None:
+        delivery = finished.delivery
+        if delivery.notice is not None:
+            return
+        text = f"A post was given up ({finished.settlement.last_error}). Chat {delivery.chat_id}."
+        await tx.deliveries.add(
+            chats=[(admin, None) for admin in self.admins],
+            key=f"given up: {delivery.key}",  # one notice, however many chats
+            notice=text,
+            due_at=now,
+            priority=Priority.ASKED,
+        )
+
+
+_GIVEN_UP = {DeliveryState.DISCARDED, DeliveryState.CANCELLED}
+
+
+def _tell(finished: Finished) -> None:
+    delivery, settlement = finished.delivery, finished.settlement
+    bound = log.bind(delivery=delivery.id, chat=delivery.chat_id, brief=delivery.key)
+    if settlement.state is DeliveryState.SENT:
+        bound.info("delivered", message=settlement.message_id)
+    else:
+        bound.warning(
+            "not delivered",
+            outcome=type(finished.outcome).__name__.lower(),
+            state=settlement.state.value,
+            reason=settlement.last_error,
+        )

@@ -1,0 +1,91 @@
+"""Briefs whose deliveries are still being owed: a mark that moves from chat to chat."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from sqlalchemy import delete, select, update
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.storage.chats import Address
+from bot.storage.schema import fanouts
+from bot.storage.statements import insert_new
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FanOutClaim:
+    """A brief to owe to the chats after this one."""
+
+    brief_id: str
+    after: Address | None
+    token: str
+
+
+@dataclass(frozen=True, slots=True)
+class FanOuts:
+    """What is still to be owed. The row is gone when every chat has been looked at."""
+
+    connection: AsyncConnection
+
+    async def add(self, brief_id: str, *, due_at: datetime) -> None:
+        """Begin to owe a brief."""
+        await insert_new(self.connection, fanouts, [{"brief_id": brief_id, "due_at": due_at}])
+
+    async def has_due(self, *, now: datetime) -> bool:
+        """Tell whether there is anything to owe, without taking the write lock."""
+        query = select(fanouts.c.brief_id).where(fanouts.c.due_at <= now).limit(1)
+        return await self.connection.scalar(query) is not None
+
+    async def claim(
+        self, *, now: datetime, lease: timedelta, limit: int, token: str
+    ) -> list[FanOutClaim]:
+        """Take those that are due longest."""
+        due = (
+            select(fanouts.c.brief_id)
+            .where(fanouts.c.due_at <= now)
+            .order_by(fanouts.c.due_at)
+            .limit(limit)
+            .with_for_update(skip_locked=True)
+        )
+        rows = await self.connection.execute(
+            update(fanouts)
+            .where(fanouts.c.brief_id.in_(due))
+            .values(due_at=now + lease, claim=token)
+            .returning(*fanouts.c)
+        )
+        return [
+            FanOutClaim(
+                brief_id=row.brief_id,
+                after=None
+                if row.after_chat is None
+                else (row.after_chat, row.after_thread or None),
+                token=token,
+            )
+            for row in rows
+        ]
+
+    async def advance(
+        self, claim: FanOutClaim, after: Address, *, now: datetime, lease: timedelta
+    ) -> bool:
+        """Note how far it has come; False when the claim was lost meanwhile."""
+        chat_id, thread_id = after
+        result = await self.connection.execute(
+            update(fanouts)
+            .where(fanouts.c.brief_id == claim.brief_id, fanouts.c.claim == claim.token)
+            .values(after_chat=chat_id, after_thread=thread_id or 0, due_at=now + lease)
+        )
+        return result.rowcount > 0
+
+    async def finish(self, claim: FanOutClaim) -> bool:
+        """Forget it; False when the claim was lost meanwhile."""
+        result = await self.connection.execute(
+            delete(fanouts).where(
+                fanouts.c.brief_id == claim.brief_id, fanouts.c.claim == claim.token
+            )
+        )
+        return result.rowcount > 0
+
+    async def end_leases(self, now: datetime) -> None:
+        """Let every claimed one be due: whoever claimed it is known to be dead."""
+        await self.connection.execute(
+            update(fanouts).where(fanouts.c.claim.is_not(None)).values(due_at=now, claim=None)
+        )
