@@ -61,7 +61,7 @@ class Recogniser:
 
     model: Model
     background: Background
-    threshold: float = 0.6
+    threshold: float = 0.55
     window: timedelta = timedelta(hours=48)
     candidates: int = 16
 
