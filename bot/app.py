@@ -37,6 +37,7 @@ from bot.pipeline.inspect import Inspect
 from bot.pipeline.keep_sources import KeepSources
 from bot.pipeline.poll import Poll, PollLimits
 from bot.pipeline.prune import Prune
+from bot.pipeline.recognise import Recognise
 from bot.pipeline.report import Report, ReportLimits
 from bot.pipeline.settling import Settle
 from bot.pipeline.subscribe import Subscribe, Unsubscribe
@@ -46,6 +47,7 @@ from bot.policy.retrying import RetryLimits
 from bot.scheduler import Schedule
 from bot.sources.http import Fetcher, FetchLimits
 from bot.storage.database import Database
+from bot.stories.matching import standard_recogniser
 from bot.work.isolation import Workers
 from bot.work.stage import Stage
 
@@ -349,6 +351,7 @@ class _Assembly:
             spread=random.random,
             token=token,
             limits=_report_limits(settings),
+            recognise=Recognise(recogniser=standard_recogniser()),
             owed=self._wake("fan out"),
         )
         fan_out = FanOut(

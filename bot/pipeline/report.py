@@ -1,7 +1,7 @@
 """From an entry to the outbox: article, story, brief and deliveries, in one transaction."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 import structlog
@@ -11,6 +11,7 @@ from bot.model.articles import Unbriefable
 from bot.model.outcomes import Document, NotModified, Unavailable
 from bot.model.sources import EntryState
 from bot.pipeline.drafting import Drafted, draft_page, to_brief, to_story
+from bot.pipeline.recognise import Recognise, to_report
 from bot.policy.timing import backoff
 from bot.sources.articles import Page
 from bot.sources.http import Fetcher
@@ -47,6 +48,7 @@ class Report:
     spread: Callable[[], float]
     token: Callable[[], str]
     limits: ReportLimits
+    recognise: Recognise
     owed: Callable[[], None]
 
     async def claim(self, limit: int) -> list[EntryClaim]:
@@ -111,24 +113,37 @@ class Report:
             now=now,
             topics=claim.source.topics,
         )
+        told = to_report(drafted.article, brief, now)
         async with self.database.transaction() as tx:
+            verdict = await self.recognise(tx, told)
+            brief = replace(brief, story_id=verdict.story)
             is_new = await tx.articles.add(
                 drafted.article, entry_id=claim.entry.id, story_id=brief.story_id
             )
             state = EntryState.BRIEFED if is_new else EntryState.REPEAT
             if not await tx.entries.settle(claim.token, claim.entry.id, state=state):
                 raise ClaimLostError(claim.entry.id)
-            is_owed = is_new and claim.is_news
+            is_owed = is_new and claim.is_news and verdict.is_news
             if is_new:
                 await tx.briefs.add(
                     brief,
                     story=to_story(brief),
                     entry_id=claim.entry.id,
                     source_id=claim.source.id,
+                    is_told=verdict.is_news,
                 )
+                if claim.is_news:  # what nobody was sent keeps nothing from anybody
+                    await tx.tellings.add(told, verdict)
             if is_owed:
                 await tx.fanouts.add(brief.id, due_at=now)
-        log.info("brief composed", brief=brief.id, source=claim.source.id, is_news=is_owed)
+        log.info(
+            "brief composed",
+            brief=brief.id,
+            source=claim.source.id,
+            story=verdict.story,
+            kind=verdict.kind.value,
+            is_news=is_owed,
+        )
         if is_owed:
             self.owed()
 

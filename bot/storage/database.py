@@ -26,6 +26,7 @@ from bot.storage.fanouts import FanOuts
 from bot.storage.migrations import migrate
 from bot.storage.queue import Queue
 from bot.storage.sources import Polls, Sources
+from bot.storage.tellings import Tellings
 
 _BUSY_MILLISECONDS = 10_000
 _DRIVERS = {
@@ -44,6 +45,7 @@ class Transaction:
         self.entries = Entries(connection)
         self.articles = Articles(connection)
         self.briefs = Briefs(connection)
+        self.tellings = Tellings(connection)
         self.chats = Chats(connection)
         self.subscriptions = Subscriptions(connection)
         self.deliveries = Deliveries(connection)

@@ -46,6 +46,11 @@ class Verdict:
     why: str
     match: str | None = None
 
+    @property
+    def is_news(self) -> bool:
+        """Whether it tells readers anything that they were not told."""
+        return self.kind in {Kind.NEW, Kind.UPDATE}
+
 
 @dataclass(frozen=True, slots=True)
 class _Match:
@@ -67,11 +72,14 @@ class Recogniser:
 
     def __call__(self, live: LiveStories, report: Report) -> Verdict:
         """Judge a report and remember it."""
-        live.forget(report.at, self.window)
-        traits, rubric = read(report), rubric_of(report.title)
-        verdict = self._judge(live, traits, rubric)
-        live.remember(traits, verdict.story, rubric, is_column=verdict.kind is Kind.COLUMN)
+        verdict = self.judge(live, report)
+        self.remember(live, report, verdict.story, verdict.kind)
         return verdict
+
+    def judge(self, live: LiveStories, report: Report) -> Verdict:
+        """Say what a report is to the stories that are live when it comes."""
+        live.forget(report.at, self.window)
+        return self._judge(live, read(report), rubric_of(report.title))
 
     def remember(self, live: LiveStories, report: Report, story: str, kind: Kind) -> None:
         """Put back a report that was judged before."""
