@@ -25,12 +25,12 @@ VERDICT = Verdict(
 )
 
 
-async def store(database: Database, number: int, **changes: object) -> Report:
+async def store(database: Database, number: int, verdict: Verdict = VERDICT) -> Report:
     brief = replace(BRIEF, id=f"brief-{number}")
     told = replace(TOLD, id=brief.id, at=NOW + timedelta(hours=number))
     async with database.transaction() as tx:
         await tx.briefs.add(brief, story=STORY, entry_id=f"e{number}", source_id="s")
-        await tx.tellings.add(told, replace(VERDICT, report=brief.id, **changes))  # type: ignore[arg-type] -- of any field
+        await tx.tellings.add(told, replace(verdict, report=brief.id))
     return told
 
 
@@ -49,7 +49,8 @@ async def test_what_was_judged_is_read_back_in_the_order_of_judging(database: Da
 
 async def test_a_story_is_read_back_whole(database: Database) -> None:
     await store(database, 1)
-    await store(database, 2, story="story-2", kind=Kind.NEW, match=None)
+    other = replace(VERDICT, story="story-2", kind=Kind.NEW, match=None)
+    await store(database, 2, other)
     async with database.reading() as tx:
         told = await tx.tellings.of_story("story-2")
         assert [(each.report.id, each.verdict.kind) for each in told] == [("brief-2", Kind.NEW)]

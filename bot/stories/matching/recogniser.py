@@ -19,6 +19,7 @@ from bot.stories.reading.rubrics import Rubric, rubric_of
 from bot.stories.reading.traits import Report, Traits, read
 
 _COPIED = 0.97  # how sure a near copy is
+_KEPT = 0.4  # share of a title's words that stays when a title is only edited
 _COMPARED = 6  # reports of one story that are compared: the first and the last ones
 
 
@@ -87,7 +88,9 @@ class Recogniser:
         live.remember(read(report), story, rubric, is_column=kind is Kind.COLUMN)
 
     def _judge(self, live: LiveStories, traits: Traits, rubric: Rubric) -> Verdict:
-        is_column = rubric.is_column or live.recurs(traits, rubric)
+        is_column = (
+            rubric.is_column or live.recurs(traits, rubric) or self._is_written_anew(live, traits)
+        )
         match = self._known(live, traits) or self._nearest(live, traits)
         if is_column:
             return self._column(traits, match)
@@ -127,6 +130,14 @@ class Recogniser:
             why=match.why if match and is_again else "its title is that of a column",
             match=match.traits.id if match else None,
         )
+
+    def _is_written_anew(self, live: LiveStories, traits: Traits) -> bool:
+        """Tell whether a page has another title on another day: a column under one URL."""
+        _, before = live.by_url.get(traits.url, ("", None)) if traits.url else ("", None)
+        if before is None or before.at.date() == traits.at.date():
+            return False
+        shared = len({*before.title} & {*traits.title})
+        return shared < _KEPT * min(len(before.title), len(traits.title))
 
     def _known(self, live: LiveStories, traits: Traits) -> _Match | None:
         for index, key, why in (

@@ -101,6 +101,17 @@ def test_a_column_is_never_merged_across_days() -> None:
     assert (again.kind, again.story) == (Kind.REPEAT, second.story)
 
 
+def test_a_page_that_is_written_anew_each_day_is_a_column() -> None:
+    url = "https://a.example/today"
+    first, second, third = judged(
+        report("Quayside in court, funds in retreat", url=url),
+        report("A bank opens its doors to coins", hours=24, url=url),
+        report("A bank opens doors to coins", hours=40, url=url),
+    )
+    assert (first.kind, second.kind, third.kind) == (Kind.NEW, Kind.COLUMN, Kind.REPEAT)
+    assert second.story != first.story
+
+
 def test_news_is_not_merged_with_a_column_that_mentions_it() -> None:
     column = report("Morning Briefing: SEC sues Quayside over staking", hours=-1)
     assert kinds(column, SUIT) == ["column", "new"]

@@ -24,8 +24,8 @@ def test_what_is_new_in_a_story_is_said(before: str, after: str, news: str) -> N
     [
         ("SEC sues Quayside", "Quayside faces SEC lawsuit"),
         ("Ravenna loses $18 million", "$18M gone in Ravenna breach"),
-        ("Rain at $1.95 billion", "Rain nears $2 billion"),
-        ("BitVault seeks $201 million", "BitVault eyes $2 billion valuation"),
+        ("Lantern at $4.9 billion", "Lantern nears $5 billion"),
+        ("Orrin seeks $150 million", "Orrin eyes $3 billion valuation"),
         ("Lantern buys Orrin", "Orrin bought by Lantern"),
     ],
 )
