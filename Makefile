@@ -7,7 +7,7 @@ PYTHON ?= $(shell for p in python3 python3.14 python3.13 python3.12 python3.11; 
 BIN := .venv/bin
 PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check
 
-.PHONY: help demo test bench bench-stories format lock clean
+.PHONY: help demo test chaos bench bench-guard bench-delivery bench-stories format lock clean
 
 help: ## Show this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sort | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 20
@@ -22,9 +22,18 @@ test: .venv/dev.stamp ## Check format, lint, types, architecture and run every t
 	$(BIN)/lint-imports
 	$(BIN)/pytest -n 2 --cov --cov-report=term
 
+chaos: .venv/dev.stamp ## Kill the bot 500 times, and compare what readers got with its record
+	$(BIN)/python -m tests.chaos
+
 bench: .venv/dev.stamp ## Measure the main job: speed, memory, posts a second
 	$(BIN)/python -m benchmarks.articles
 	$(BIN)/python -m benchmarks.main_job
+
+bench-guard: .venv/dev.stamp ## Measure the guard against what models make up; needs ../shared
+	$(BIN)/python -m benchmarks.guard
+
+bench-delivery: .venv/bench.stamp ## Measure deliveries: steadiness, cost and claims, beside the chat library's own ways
+	$(BIN)/python -m benchmarks.delivery
 
 bench-stories: .venv/bench.stamp ## Measure how stories are recognised, beside other methods
 	$(BIN)/python -m benchmarks.stories
@@ -35,10 +44,10 @@ format: .venv/dev.stamp ## Format the code and mend what the linter can
 
 lock: .venv/dev.stamp ## Renew the locks: exact versions with hashes
 	UV_CUSTOM_COMPILE_COMMAND="make lock" $(BIN)/uv pip compile pyproject.toml --group build \
-		--universal --python-version 3.11 --generate-hashes --no-emit-index-url --upgrade \
+		--all-extras --universal --python-version 3.11 --generate-hashes --no-emit-index-url --upgrade \
 		--output-file requirements.txt
 	UV_CUSTOM_COMPILE_COMMAND="make lock" $(BIN)/uv pip compile pyproject.toml --group build --group dev \
-		--universal --python-version 3.11 --generate-hashes --no-emit-index-url --constraint requirements.txt \
+		--all-extras --universal --python-version 3.11 --generate-hashes --no-emit-index-url --constraint requirements.txt \
 		--output-file requirements-dev.txt
 	UV_CUSTOM_COMPILE_COMMAND="make lock" $(BIN)/uv pip compile --group pyproject.toml:bench \
 		--universal --python-version 3.11 --generate-hashes --no-emit-index-url \

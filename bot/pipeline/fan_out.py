@@ -1,6 +1,6 @@
 """From a brief to the outbox: owe it to every chat that wants it, a page of chats at a time."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -40,21 +40,32 @@ class FanOut:
                 now=self.clock(), lease=self.lease, limit=limit, token=self.token()
             )
 
+    async def begin(self, row_id: str, token: str) -> FanOutClaim | None:
+        """Make a claim that was handed over one's own; None when another did."""
+        due_at = self.clock() + self.lease
+        async with self.database.transaction() as tx:
+            return await tx.fanouts.begin(row_id, token, begun_as=self.token(), due_at=due_at)
+
+    async def give_back(self, claims: Sequence[FanOutClaim]) -> None:
+        """Let others do what was claimed and not finished."""
+        async with self.database.transaction() as tx:
+            await tx.fanouts.give_back(claims, now=self.clock())
+
     async def __call__(self, claim: FanOutClaim) -> None:
         """Look at all subscriptions, page by page."""
         async with self.database.reading() as tx:
             brief = (await tx.briefs.get_many([claim.brief_id])).get(claim.brief_id)
         after, owed = claim.after, 0
         while brief:
-            async with self.database.reading() as tx:
-                page = await tx.subscriptions.active(after=after, limit=_PAGE)
-            if not page:
-                break
-            after = (page[-1].chat_id, page[-1].thread_id)
-            wanting = [(each.chat_id, each.thread_id) for each in page if wants(each, brief)]
             async with self.database.transaction() as tx:
+                # Read here, so that who unsubscribes meanwhile does so before or after: not amid.
+                page = await tx.subscriptions.active(after=after, limit=_PAGE)
+                if not page:
+                    break
+                after = (page[-1].chat_id, page[-1].thread_id)
                 if not await tx.fanouts.advance(claim, after, now=self.clock(), lease=self.lease):
                     return
+                wanting = [(each.chat_id, each.thread_id) for each in page if wants(each, brief)]
                 owed += await _owe(tx, brief, wanting, self.clock())
             if wanting:
                 self.owed()

@@ -1,6 +1,6 @@
 """A turn of a source: fetch it, parse it, store what is new."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import assert_never
@@ -50,6 +50,17 @@ class Poll:
             return await tx.polls.claim(
                 now=self.clock(), lease=self.limits.lease, limit=limit, token=self.token()
             )
+
+    async def begin(self, row_id: str, token: str) -> PollClaim | None:
+        """Make a claim that was handed over one's own; None when another did."""
+        due_at = self.clock() + self.limits.lease
+        async with self.database.transaction() as tx:
+            return await tx.polls.begin(row_id, token, begun_as=self.token(), due_at=due_at)
+
+    async def give_back(self, claims: Sequence[PollClaim]) -> None:
+        """Let others do what was claimed and not finished."""
+        async with self.database.transaction() as tx:
+            await tx.polls.give_back(claims, now=self.clock())
 
     async def __call__(self, claim: PollClaim) -> None:
         """Fetch, parse and store, and set the time of the next turn."""

@@ -1,22 +1,26 @@
 """From an entry to the outbox: article, story, brief and deliveries, in one transaction."""
 
-from collections.abc import Callable
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
 import structlog
 
 from bot.briefs.compose import BriefLimits
 from bot.model.articles import Unbriefable
+from bot.model.briefs import Brief
 from bot.model.outcomes import Document, NotModified, Unavailable
 from bot.model.sources import EntryState
 from bot.pipeline.drafting import Drafted, draft_page, to_brief, to_story
 from bot.pipeline.recognise import Recognise, to_report
+from bot.pipeline.write import Write
 from bot.policy.timing import backoff
 from bot.sources.articles import Page
 from bot.sources.http import Fetcher
 from bot.storage.database import Database, Transaction
 from bot.storage.entries import EntryClaim
+from bot.stories.matching import Verdict
+from bot.stories.topics import Topic, known_topics
 from bot.work.isolation import Overrun, Workers
 
 log = structlog.get_logger()
@@ -50,6 +54,8 @@ class Report:
     limits: ReportLimits
     recognise: Recognise
     owed: Callable[[], None]
+    write: Write | None = None
+    topics: tuple[Topic, ...] = field(default_factory=known_topics)
 
     async def claim(self, limit: int) -> list[EntryClaim]:
         """Take entries that wait for their article."""
@@ -58,11 +64,27 @@ class Report:
                 now=self.clock(), lease=self.limits.lease, limit=limit, token=self.token()
             )
 
+    async def begin(self, row_id: str, token: str) -> EntryClaim | None:
+        """Make a claim that was handed over one's own; None when another did."""
+        due_at = self.clock() + self.limits.lease
+        async with self.database.transaction() as tx:
+            return await tx.entries.begin(row_id, token, begun_as=self.token(), due_at=due_at)
+
+    async def give_back(self, claims: Sequence[EntryClaim]) -> None:
+        """Let others do what was claimed and not finished."""
+        async with self.database.transaction() as tx:
+            await tx.entries.give_back(claims, now=self.clock())
+
     async def __call__(self, claim: EntryClaim) -> None:
         """Fetch, extract, compose and store; or note why not, or when to try again."""
         outcome = await self.draft(claim)
         if isinstance(outcome, Drafted):
-            await self._store(claim, outcome)
+            if self.write and claim.is_news:  # what is not posted is not worth its tokens
+                outcome = await self.write(outcome)
+            try:
+                await self._store(claim, outcome)
+            except ClaimLostError:
+                log.info("another program reported it", entry=claim.entry.url)
             return
         async with self.database.transaction() as tx:
             await self._give_up_or_wait(tx, claim, outcome)
@@ -76,7 +98,8 @@ class Report:
             )
         if isinstance(fetched, Unavailable) and not self._is_last_try(claim, fetched):
             return fetched
-        drafted = await self.workers.run(draft_page, to_page(claim, fetched), self.limits.brief)
+        page = to_page(claim, fetched)
+        drafted = await self.workers.run(draft_page, page, self.limits.brief, self.topics)
         if isinstance(drafted, Overrun):
             return Unbriefable(reason=f"the page can't be read: {drafted.reason}")
         if isinstance(drafted, Unbriefable) and isinstance(fetched, Unavailable):
@@ -113,29 +136,8 @@ class Report:
             now=now,
             topics=claim.source.topics,
         )
-        told = to_report(drafted.article, brief, now)
         async with self.database.transaction() as tx:
-            verdict = await self.recognise(tx, told)
-            brief = replace(brief, story_id=verdict.story)
-            is_new = await tx.articles.add(
-                drafted.article, entry_id=claim.entry.id, story_id=brief.story_id
-            )
-            state = EntryState.BRIEFED if is_new else EntryState.REPEAT
-            if not await tx.entries.settle(claim.token, claim.entry.id, state=state):
-                raise ClaimLostError(claim.entry.id)
-            is_owed = is_new and claim.is_news and verdict.is_news
-            if is_new:
-                await tx.briefs.add(
-                    brief,
-                    story=to_story(brief),
-                    entry_id=claim.entry.id,
-                    source_id=claim.source.id,
-                    is_told=verdict.is_news,
-                )
-                if claim.is_news:  # what nobody was sent keeps nothing from anybody
-                    await tx.tellings.add(told, verdict)
-            if is_owed:
-                await tx.fanouts.add(brief.id, due_at=now)
+            verdict, is_owed = await self._record(tx, claim, drafted, brief)
         log.info(
             "brief composed",
             brief=brief.id,
@@ -146,6 +148,34 @@ class Report:
         )
         if is_owed:
             self.owed()
+
+    async def _record(
+        self, tx: Transaction, claim: EntryClaim, drafted: Drafted, brief: Brief
+    ) -> tuple[Verdict, bool]:
+        """Store a brief under its story; return what it is to it, and whether it is owed."""
+        told = to_report(drafted.article, brief, brief.composed_at)
+        verdict = await self.recognise(tx, told)
+        brief = replace(brief, story_id=verdict.story)
+        entry_id = claim.entry.id
+        is_new = await tx.articles.add(drafted.article, entry_id=entry_id, story_id=brief.story_id)
+        state = EntryState.BRIEFED if is_new else EntryState.REPEAT
+        if not await tx.entries.settle(claim.token, entry_id, state=state):
+            raise ClaimLostError(entry_id)
+        if is_new:
+            await tx.briefs.add(
+                brief,
+                story=to_story(brief),
+                entry_id=entry_id,
+                source_id=claim.source.id,
+                is_told=verdict.is_news,
+            )
+        is_news = is_new and claim.is_news
+        if is_news:  # what nobody would be sent keeps nothing from anybody
+            await tx.tellings.add(told, verdict)
+        is_owed = is_news and verdict.is_news
+        if is_owed:
+            await tx.fanouts.add(brief.id, due_at=brief.composed_at)
+        return verdict, is_owed
 
 
 class ClaimLostError(Exception):

@@ -4,11 +4,13 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import Any
 
 from sqlalchemy import Row, func, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.model.sources import Entry, EntryState, Source
+from bot.storage.claims import Claims
 from bot.storage.schema import entries, sources
 from bot.storage.sources import to_source
 from bot.storage.statements import insert_new
@@ -23,6 +25,11 @@ class EntryClaim:
     is_news: bool
     attempts: int
     token: str
+
+    @property
+    def row_id(self) -> str:
+        """The key of its row."""
+        return self.entry.id
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,18 +93,21 @@ class Entries:
             .values(due_at=now + lease, claim=token, attempts=entries.c.attempts + 1)
             .returning(*entries.c)
         )
-        taken = sorted(rows.all(), key=_urgency)
-        named = await self._sources({row.source_id for row in taken})
-        return [
-            EntryClaim(
-                entry=_entry(row),
-                source=named[row.source_id],
-                is_news=row.is_news,
-                attempts=row.attempts,
-                token=token,
+        return await self._claims(sorted(rows.all(), key=_urgency), token)
+
+    async def begin(
+        self, entry_id: str, token: str, *, begun_as: str, due_at: datetime
+    ) -> EntryClaim | None:
+        """Make a claim that was handed over one's own; None when another did."""
+        row = await self._rows.begin(entry_id, token, begun_as=begun_as, due_at=due_at)
+        return (await self._claims([row], begun_as))[0] if row else None
+
+    async def give_back(self, claims: Sequence[EntryClaim], *, now: datetime) -> None:
+        """Let what was claimed and not finished be due again; the attempt does not count."""
+        for claim in claims:
+            await self._rows.give_back(
+                claim.row_id, claim.token, due_at=now, attempts=claim.attempts - 1
             )
-            for row in taken
-        ]
 
     async def settle(
         self,
@@ -130,9 +140,24 @@ class Entries:
         query = select(entries.c.state, func.count()).group_by(entries.c.state)
         return {EntryState(state): count for state, count in await self.connection.execute(query)}
 
-    async def _sources(self, ids: set[str]) -> dict[str, Source]:
-        rows = await self.connection.execute(select(sources).where(sources.c.id.in_(ids)))
-        return {row.id: to_source(row) for row in rows}
+    @property
+    def _rows(self) -> Claims:
+        return Claims(self.connection, entries)
+
+    async def _claims(self, rows: Sequence[Row[*tuple[Any, ...]]], token: str) -> list[EntryClaim]:
+        ids = {row.source_id for row in rows}
+        named = await self.connection.execute(select(sources).where(sources.c.id.in_(ids)))
+        by_id = {row.id: to_source(row) for row in named}
+        return [
+            EntryClaim(
+                entry=_entry(row),
+                source=by_id[row.source_id],
+                is_news=row.is_news,
+                attempts=row.attempts,
+                token=token,
+            )
+            for row in rows
+        ]
 
 
 def _urgency(row: Row[*tuple[object, ...]]) -> tuple[bool, float, str]:

@@ -1,12 +1,14 @@
 """Briefs whose deliveries are still being owed: a mark that moves from chat to chat."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from sqlalchemy import delete, select, update
+from sqlalchemy import Row, delete, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.storage.chats import Address
+from bot.storage.claims import Claims
 from bot.storage.schema import fanouts
 from bot.storage.statements import insert_new
 
@@ -18,6 +20,11 @@ class FanOutClaim:
     brief_id: str
     after: Address | None
     token: str
+
+    @property
+    def row_id(self) -> str:
+        """The key of its row."""
+        return self.brief_id
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,16 +59,20 @@ class FanOuts:
             .values(due_at=now + lease, claim=token)
             .returning(*fanouts.c)
         )
-        return [
-            FanOutClaim(
-                brief_id=row.brief_id,
-                after=None
-                if row.after_chat is None
-                else (row.after_chat, row.after_thread or None),
-                token=token,
-            )
-            for row in rows
-        ]
+        return [_claim(row, token) for row in rows]
+
+    async def begin(
+        self, brief_id: str, token: str, *, begun_as: str, due_at: datetime
+    ) -> FanOutClaim | None:
+        """Make a claim that was handed over one's own; None when another did."""
+        rows = Claims(self.connection, fanouts)
+        row = await rows.begin(brief_id, token, begun_as=begun_as, due_at=due_at)
+        return _claim(row, begun_as) if row else None
+
+    async def give_back(self, claims: Sequence[FanOutClaim], *, now: datetime) -> None:
+        """Let what was claimed and not finished be due again."""
+        for claim in claims:
+            await Claims(self.connection, fanouts).give_back(claim.row_id, claim.token, due_at=now)
 
     async def advance(
         self, claim: FanOutClaim, after: Address, *, now: datetime, lease: timedelta
@@ -89,3 +100,8 @@ class FanOuts:
         await self.connection.execute(
             update(fanouts).where(fanouts.c.claim.is_not(None)).values(due_at=now, claim=None)
         )
+
+
+def _claim(row: Row[*tuple[object, ...]], token: str) -> FanOutClaim:
+    after = None if row.after_chat is None else (row.after_chat, row.after_thread or None)
+    return FanOutClaim(brief_id=row.brief_id, after=after, token=token)

@@ -1,5 +1,6 @@
 """Sources and how their polling stands."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
@@ -8,6 +9,7 @@ from sqlalchemy import ColumnElement, Row, case, delete, func, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.model.sources import Origin, PollState, Source, SourceKind
+from bot.storage.claims import Claims
 from bot.storage.schema import polls, sources
 from bot.storage.statements import insert_into, insert_new
 
@@ -19,6 +21,11 @@ class PollClaim:
     source: Source
     state: PollState
     token: str
+
+    @property
+    def row_id(self) -> str:
+        """The key of its row."""
+        return self.source.id
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,11 +137,19 @@ class Polls:
             .values(due_at=now + lease, claim=token)
             .returning(*polls.c)
         )
-        states = [_poll_state(row) for row in taken]
-        named = await self._named([state.source_id for state in states])
-        return [
-            PollClaim(source=named[state.source_id], state=state, token=token) for state in states
-        ]
+        return await self._claims(taken.all(), token)
+
+    async def begin(
+        self, source_id: str, token: str, *, begun_as: str, due_at: datetime
+    ) -> PollClaim | None:
+        """Make a claim that was handed over one's own; None when another did."""
+        row = await self._rows.begin(source_id, token, begun_as=begun_as, due_at=due_at)
+        return (await self._claims([row], begun_as))[0] if row else None
+
+    async def give_back(self, claims: Sequence[PollClaim], *, now: datetime) -> None:
+        """Let what was claimed and not finished be due again."""
+        for claim in claims:
+            await self._rows.give_back(claim.row_id, claim.token, due_at=now)
 
     async def settle(self, token: str, state: PollState) -> bool:
         """Write what came of a poll; False when the claim was lost meanwhile."""
@@ -158,9 +173,18 @@ class Polls:
             update(polls).where(polls.c.claim.is_not(None)).values(due_at=now, claim=None)
         )
 
-    async def _named(self, ids: list[str]) -> dict[str, Source]:
-        rows = await self.connection.execute(select(sources).where(sources.c.id.in_(ids)))
-        return {row.id: to_source(row) for row in rows}
+    @property
+    def _rows(self) -> Claims:
+        return Claims(self.connection, polls)
+
+    async def _claims(self, rows: Sequence[Row[*tuple[Any, ...]]], token: str) -> list[PollClaim]:
+        ids = [row.source_id for row in rows]
+        named = await self.connection.execute(select(sources).where(sources.c.id.in_(ids)))
+        by_id = {row.id: to_source(row) for row in named}
+        return [
+            PollClaim(source=by_id[row.source_id], state=_poll_state(row), token=token)
+            for row in rows
+        ]
 
 
 def to_source(row: Row[*tuple[object, ...]]) -> Source:

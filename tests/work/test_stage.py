@@ -3,6 +3,7 @@ from collections.abc import Sequence
 
 from structlog.testing import capture_logs
 
+from bot.model.errors import StorageUnavailableError
 from bot.work.stage import Stage
 
 
@@ -24,6 +25,8 @@ class Rows:
         self.changed.set()
         if "no database" in claimed:
             raise OSError("no database")
+        if "outage" in claimed:
+            raise StorageUnavailableError("gone")
         return claimed
 
     async def work(self, row: str) -> None:
@@ -34,6 +37,8 @@ class Rows:
         except asyncio.CancelledError:
             self.cancelled.append(row)
             raise
+        if row == "unsaved":
+            raise StorageUnavailableError("gone")
         if row == "bad":
             raise ValueError("a bug")
         self.done.append(row)
@@ -121,6 +126,22 @@ async def test_a_claim_that_fails_is_logged_and_made_again() -> None:
     await running
 
 
+async def test_a_database_that_fails_is_left_to_storage_to_tell() -> None:
+    rows = Rows("outage", "unsaved", "a")
+    rows.open.set()
+    stage = rows.stage(concurrency=1)
+    running = asyncio.create_task(stage.run())
+    with capture_logs() as logs:
+        stage.wake()
+        await rows.until(asked=1)
+        await _idle(stage)
+        stage.wake()
+        await rows.until(done=1)
+    assert (rows.done, logs) == (["a"], [])
+    await stage.stop(5)
+    await running
+
+
 async def test_stop_waits_for_what_is_under_way_and_claims_nothing_more() -> None:
     rows = Rows("a", "b", "c")
     stage = rows.stage(concurrency=2)
@@ -176,3 +197,44 @@ async def test_a_stage_that_was_never_woken_stops() -> None:
     await stage.stop(5)
     await running
     assert rows.asked == []
+
+
+async def test_what_is_not_finished_at_the_stop_is_given_back() -> None:
+    rows = Rows("a", "b")
+
+    async def give_back(left: Sequence[str]) -> None:
+        rows.due += left
+
+    stage = Stage(name="rows", concurrency=2, claim=rows.claim, work=rows.work, give_back=give_back)
+    running = asyncio.create_task(stage.run())
+    stage.wake()
+    await rows.until(begun=2)
+    await stage.stop(0)
+    await running
+    assert (rows.done, sorted(rows.due)) == ([], ["a", "b"])
+
+
+async def test_what_is_claimed_while_the_stage_stops_is_given_back_and_a_failure_told() -> None:
+    rows = Rows("a")
+    asked, answered = asyncio.Event(), asyncio.Event()
+
+    async def slow_claim(free: int) -> Sequence[str]:
+        asked.set()
+        await answered.wait()
+        return await rows.claim(free)
+
+    async def give_back(_: Sequence[str]) -> None:
+        raise OSError("no database")
+
+    stage = Stage(name="rows", concurrency=1, claim=slow_claim, work=rows.work, give_back=give_back)
+    running = asyncio.create_task(stage.run())
+    stage.wake()
+    await asked.wait()
+    stopping = asyncio.create_task(stage.stop(5))
+    await asyncio.sleep(0)
+    with capture_logs() as logs:
+        answered.set()
+        await running
+    await stopping
+    assert rows.begun == []
+    assert [(each["event"], each["reason"]) for each in logs] == [("not given back", "no database")]
