@@ -19,10 +19,10 @@ class Recognise:
     _live: LiveStories = field(default_factory=LiveStories)
     _last: int = 0
 
-    async def __call__(self, tx: Transaction, report: Report) -> Verdict:
+    async def __call__(self, tx: Transaction, report: Report, *, now: datetime) -> Verdict:
         """Judge a report; from here to the end of the transaction nobody else judges."""
         await tx.tellings.wait_for_turn()
-        since = report.at - 2 * self.recogniser.window
+        since = now - 2 * self.recogniser.window
         for told in await tx.tellings.after(self._last, since=since):
             verdict = told.verdict
             self.recogniser.remember(self._live, told.report, verdict.story, verdict.kind)

@@ -154,7 +154,7 @@ class Report:
     ) -> tuple[Verdict, bool]:
         """Store a brief under its story; return what it is to it, and whether it is owed."""
         told = to_report(drafted.article, brief, brief.composed_at)
-        verdict = await self.recognise(tx, told)
+        verdict = await self.recognise(tx, told, now=brief.composed_at)
         brief = replace(brief, story_id=verdict.story)
         entry_id = claim.entry.id
         is_new = await tx.articles.add(drafted.article, entry_id=entry_id, story_id=brief.story_id)

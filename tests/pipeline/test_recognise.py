@@ -29,7 +29,7 @@ SECOND = Report(
 
 async def judge(recognise: Recognise, database: Database, report: Report) -> Verdict:
     async with database.transaction() as tx:
-        verdict = await recognise(tx, report)
+        verdict = await recognise(tx, report, now=max(NOW, report.at))
         await tx.briefs.add(
             replace(BRIEF, id=report.id), story=STORY, entry_id=report.id, source_id="s"
         )
@@ -53,7 +53,7 @@ async def test_what_was_rolled_back_was_never_judged(database: Database) -> None
 
     async def fail() -> None:
         async with database.transaction() as tx:
-            await recognise(tx, FIRST)
+            await recognise(tx, FIRST, now=NOW)
             raise RuntimeError
 
     with pytest.raises(RuntimeError):
@@ -69,6 +69,13 @@ async def test_a_program_reads_each_judgement_once(database: Database) -> None:
         verdict = await judge(recognise, database, told)
         assert verdict.kind is (Kind.REPEAT if number else Kind.NEW)
     assert [len(told) for told in recognise._live.stories.values()] == [2]
+
+
+async def test_an_old_report_does_not_bring_all_history_back(database: Database) -> None:
+    await judge(program(), database, replace(FIRST, at=NOW - timedelta(days=30)))
+    later = program()
+    await judge(later, database, replace(SECOND, at=NOW - timedelta(days=30)))
+    assert len(later._live) == 0
 
 
 def test_nobody_publishes_in_the_future() -> None:
