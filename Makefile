@@ -8,7 +8,7 @@ BIN := .venv/bin
 PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check
 
 .PHONY: help demo test test-distributed chaos fuzz bench bench-briefs train-briefs bench-guard bench-sources \
-	bench-delivery bench-failover format lock clean
+	bench-stories bench-delivery bench-failover format lock clean
 
 help: ## Show this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sort | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 20
@@ -58,6 +58,9 @@ bench-sources: .venv/bench.stamp ## Measure feeds, pages and listing pages besid
 
 fuzz: .venv/dev.stamp ## Read generated hostile documents for an hour: MINUTES=60
 	$(BIN)/python -m benchmarks.fuzz --minutes $(or $(MINUTES),60)
+
+bench-stories: .venv/bench.stamp ## Measure how stories are recognised, beside other methods
+	$(BIN)/python -m benchmarks.stories
 
 format: .venv/dev.stamp ## Format the code and mend what the linter can
 	$(BIN)/ruff format .

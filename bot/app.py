@@ -45,6 +45,7 @@ from bot.pipeline.inspect import Inspect
 from bot.pipeline.keep_sources import KeepSources
 from bot.pipeline.poll import Poll, PollLimits
 from bot.pipeline.prune import Prune
+from bot.pipeline.recognise import Recognise
 from bot.pipeline.report import Report, ReportLimits
 from bot.pipeline.settling import Settle
 from bot.pipeline.subscribe import Subscribe, Unsubscribe
@@ -60,6 +61,7 @@ from bot.sources.http import Fetcher, FetchLimits
 from bot.sources.listings.selection import wrong_selection
 from bot.storage.bell import Bell
 from bot.storage.database import Database
+from bot.stories.matching import standard_recogniser
 from bot.stories.topics import Topic, extended
 from bot.web.address import webhook_url
 from bot.web.listener import Listener
@@ -541,6 +543,7 @@ class _Assembly:
             spread=random.random,
             token=token,
             limits=_report_limits(settings),
+            recognise=Recognise(recogniser=standard_recogniser()),
             owed=self._wake("fan out"),
             write=self.write,
             topics=topics_of(settings),

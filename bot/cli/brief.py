@@ -1,13 +1,11 @@
 """`hottopics brief`: briefs of pages, files and texts, without settings, token or network."""
 
 import asyncio
-import contextlib
 import json
-import sys
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Literal, TextIO
+from typing import Literal
 
 import click
 
@@ -15,6 +13,7 @@ from bot import app
 from bot.briefs.explain import Verdict
 from bot.cli.explaining import judge, show_verdicts
 from bot.cli.inputs import Input, load_file, read_lines, to_page
+from bot.cli.jsonl import opened
 from bot.cli.options import settings_of, with_config
 from bot.config import Settings
 from bot.delivery.console import show
@@ -70,21 +69,9 @@ def brief(
     settings = settings_of(config)
     app.set_up_logs(settings)
     if jsonl:
-        with _opened(jsonl) as lines:
+        with opened(jsonl) as lines:
             return asyncio.run(_brief_all(settings, read_lines(lines), "json"))
     return asyncio.run(_brief_all(settings, iter(targets), form, explain=explain))
-
-
-@contextlib.contextmanager
-def _opened(file: str) -> Iterator[TextIO]:
-    if file == "-":
-        yield sys.stdin
-        return
-    try:
-        with Path(file).open(encoding="utf-8", errors="replace") as lines:
-            yield lines
-    except OSError as error:
-        raise click.UsageError(f"--jsonl: {file} can't be read: {error.strerror}") from None
 
 
 async def _brief_all(

@@ -1,16 +1,18 @@
 """From an entry to the outbox: article, story, brief and deliveries, in one transaction."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
 import structlog
 
 from bot.briefs.compose import BriefLimits
 from bot.model.articles import Article, Unbriefable
+from bot.model.briefs import Brief
 from bot.model.outcomes import Document, NotModified, Unavailable
 from bot.model.sources import EntryState
 from bot.pipeline.drafting import Drafted, draft_page, to_brief, to_story
+from bot.pipeline.recognise import Recognise, to_report
 from bot.pipeline.write import Write
 from bot.policy.identity import is_another
 from bot.policy.timing import backoff
@@ -18,6 +20,7 @@ from bot.sources.articles import Page
 from bot.sources.http import Fetcher
 from bot.storage.database import Database, Transaction
 from bot.storage.entries import EntryClaim
+from bot.stories.matching import Verdict
 from bot.stories.topics import Topic, known_topics
 from bot.work.isolation import Overrun, Workers
 
@@ -49,6 +52,7 @@ class Report:
     spread: Callable[[], float]
     token: Callable[[], str]
     limits: ReportLimits
+    recognise: Recognise
     owed: Callable[[], None]
     write: Write | None = None
     topics: tuple[Topic, ...] = field(default_factory=known_topics)
@@ -137,34 +141,70 @@ class Report:
                 topics=claim.source.topics,
                 edition=edition,
             )
-            is_new = await tx.articles.add(
-                drafted.article,
-                entry_id=claim.entry.id,
-                story_id=brief.story_id,
-                edition=edition,
-            )
-            is_corrected = not is_new and await tx.articles.correct(
-                drafted.article, entry_id=claim.entry.id
-            )
-            state = EntryState.BRIEFED if is_new or is_corrected else EntryState.REPEAT
-            if not await tx.entries.settle(claim.token, claim.entry.id, state=state):
-                raise ClaimLostError(claim.entry.id)
-            is_owed = is_new and claim.is_news
-            if is_new:
-                await tx.briefs.add(
-                    brief,
-                    story=to_story(brief),
-                    entry_id=claim.entry.id,
-                    source_id=claim.source.id,
-                )
-            if is_owed:
-                await tx.fanouts.add(brief.id, due_at=now)
-            if is_corrected and await tx.briefs.correct(brief):
-                log.info("brief corrected by its publisher", brief=brief.id, url=brief.url)
-        if is_new:
-            log.info("brief composed", brief=brief.id, source=claim.source.id, is_news=is_owed)
-        if is_owed:
+            recorded = await self._record(tx, claim, drafted.article, brief, edition=edition)
+        recorded.tell(claim.source.id)
+        if recorded.is_owed:
             self.owed()
+
+    async def _record(
+        self, tx: Transaction, claim: EntryClaim, article: Article, brief: Brief, *, edition: str
+    ) -> "_Recorded":
+        """Store a brief under its story, or what its publisher corrected; owe what is news."""
+        told = to_report(article, brief, brief.composed_at)
+        verdict = await self.recognise(tx, told, now=brief.composed_at)
+        brief, entry_id = replace(brief, story_id=verdict.story), claim.entry.id
+        is_new = await tx.articles.add(
+            article, entry_id=entry_id, story_id=brief.story_id, edition=edition
+        )
+        is_corrected = not is_new and await tx.articles.correct(article, entry_id=entry_id)
+        state = EntryState.BRIEFED if is_new or is_corrected else EntryState.REPEAT
+        if not await tx.entries.settle(claim.token, entry_id, state=state):
+            raise ClaimLostError(entry_id)
+        if is_new:
+            await tx.briefs.add(
+                brief,
+                story=to_story(brief),
+                entry_id=entry_id,
+                source_id=claim.source.id,
+                is_told=verdict.is_news,
+            )
+        is_news = is_new and claim.is_news
+        if is_news:  # what nobody would be sent keeps nothing from anybody
+            await tx.tellings.add(told, verdict)
+        if is_news and verdict.is_news:
+            await tx.fanouts.add(brief.id, due_at=brief.composed_at)
+        return _Recorded(
+            brief=brief,
+            verdict=verdict,
+            is_new=is_new,
+            is_owed=is_news and verdict.is_news,
+            is_corrected=is_corrected and await tx.briefs.correct(brief),
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Recorded:
+    """What a report came to, to be told once it is committed."""
+
+    brief: Brief
+    verdict: Verdict
+    is_new: bool
+    is_owed: bool
+    is_corrected: bool
+
+    def tell(self, source_id: str) -> None:
+        brief, verdict = self.brief, self.verdict
+        if self.is_new:
+            log.info(
+                "brief composed",
+                brief=brief.id,
+                source=source_id,
+                story=verdict.story,
+                kind=verdict.kind.value,
+                is_news=self.is_owed,
+            )
+        if self.is_corrected:
+            log.info("brief corrected by its publisher", brief=brief.id, url=brief.url)
 
 
 async def _edition(tx: Transaction, article: Article) -> str:

@@ -30,8 +30,13 @@ class Briefs:
 
     connection: AsyncConnection
 
-    async def add(self, brief: Brief, *, story: Story, entry_id: str, source_id: str) -> bool:
-        """Store a brief with its story and tags; False when it is stored already."""
+    async def add(
+        self, brief: Brief, *, story: Story, entry_id: str, source_id: str, is_told: bool = True
+    ) -> bool:
+        """Store a brief with its story and tags; False when it is stored already.
+
+        `is_told` says whether readers are told of it: not of repeats, and not of columns.
+        """
         await insert_new(
             self.connection,
             stories,
@@ -43,7 +48,11 @@ class Briefs:
                 }
             ],
         )
-        row = _columns(brief) | {"entry_id": entry_id, "source_id": source_id}
+        row = _columns(brief) | {
+            "entry_id": entry_id,
+            "source_id": source_id,
+            "is_told": is_told,
+        }
         if not await insert_new(self.connection, briefs, [row]):
             return False
         tags = [f"coin:{coin}" for coin in brief.coins] + [
@@ -81,7 +90,7 @@ class Briefs:
     async def latest(
         self, wanted: BriefFilter = EVERYTHING, *, limit: int, offset: int = 0
     ) -> list[Brief]:
-        """Return the wanted briefs, newest first."""
+        """Return the wanted briefs that readers are told of, newest first."""
         newest = _newest(wanted)
         query = (
             _matching(select(briefs), wanted)
@@ -92,7 +101,7 @@ class Briefs:
         return [_brief(row) for row in await self.connection.execute(query)]
 
     async def count(self, wanted: BriefFilter = EVERYTHING) -> int:
-        """Count the wanted briefs."""
+        """Count the wanted briefs that readers are told of."""
         query = _matching(select(func.count()), wanted)
         return int(await self.connection.scalar(query) or 0)
 
@@ -125,6 +134,7 @@ def _matching(query: Select[Any], wanted: BriefFilter) -> Select[Any]:
             other.c.brief_id == briefs.c.id,
         )
         query = query.where(also.exists())
+    query = query.where(briefs.c.is_told)
     for word in wanted.words:
         query = query.where(briefs.c.words.contains(word.lower(), autoescape=True))
     return query

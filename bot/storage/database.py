@@ -29,6 +29,7 @@ from bot.storage.migrations import migrate
 from bot.storage.model_use import ModelUse
 from bot.storage.queue import Queue
 from bot.storage.sources import Polls, Sources
+from bot.storage.tellings import Tellings
 from bot.storage.updates import Updates
 
 _BUSY_MILLISECONDS = 10_000
@@ -49,6 +50,7 @@ class Transaction:
         self.entries = Entries(connection)
         self.articles = Articles(connection)
         self.briefs = Briefs(connection)
+        self.tellings = Tellings(connection)
         self.chats = Chats(connection)
         self.subscriptions = Subscriptions(connection)
         self.deliveries = Deliveries(connection)

@@ -11,6 +11,7 @@ from sqlalchemy import (
     Date,
     DateTime,
     Dialect,
+    Float,
     ForeignKey,
     Index,
     Integer,
@@ -20,6 +21,7 @@ from sqlalchemy import (
     Text,
     TypeDecorator,
     UniqueConstraint,
+    true,
 )
 from typing_extensions import override
 
@@ -188,7 +190,32 @@ briefs = Table(
     Column("language", CleanText),
     Column("composed_at", UtcDateTime, nullable=False),
     Column("composer", CleanText, nullable=False),
+    Column("is_told", Boolean, nullable=False, server_default=true()),
     Index(None, "shown_at", "id"),
+)
+
+# What each brief is to its story, in the order of judging, with what judging the next ones needs.
+tellings = Table(
+    "tellings",
+    metadata,
+    Column("number", _BigId, primary_key=True),
+    Column(
+        "brief_id",
+        CleanText,
+        ForeignKey("briefs.id", ondelete="CASCADE"),
+        nullable=False,
+        unique=True,
+    ),
+    Column("story_id", CleanText, nullable=False, index=True),
+    Column("kind", CleanText, nullable=False),
+    Column("score", Float, nullable=False),
+    Column("why", CleanText, nullable=False),
+    Column("match_id", CleanText),
+    Column("title", CleanText, nullable=False),
+    Column("lead", CleanText, nullable=False),
+    Column("publisher", CleanText, nullable=False),
+    Column("url", CleanText, nullable=False),
+    Column("told_at", UtcDateTime, nullable=False, index=True),
 )
 
 brief_tags = Table(

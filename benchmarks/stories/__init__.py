@@ -1,0 +1,1 @@
+"""Learn and measure whether two reports tell one story."""

@@ -1,0 +1,89 @@
+"""What each brief is to its story: the record from which the live stories are rebuilt."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import Row, func, select
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.storage.schema import tellings
+from bot.storage.statements import insert_new
+from bot.stories.matching import Kind, Report, Verdict
+
+_JUDGING = 4_100_002  # the advisory lock of those who judge, on PostgreSQL
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """A report as it was judged; `number` grows in the order of judging."""
+
+    number: int
+    report: Report
+    verdict: Verdict
+
+
+@dataclass(frozen=True, slots=True)
+class Tellings:
+    """Who told which story, and why that was thought."""
+
+    connection: AsyncConnection
+
+    async def wait_for_turn(self) -> None:
+        """Let one at a time judge, until the transaction ends: two could both find a story new.
+
+        On SQLite writers wait for each other anyway.
+        """
+        if self.connection.dialect.name == "postgresql":
+            await self.connection.execute(select(func.pg_advisory_xact_lock(_JUDGING)))
+
+    async def add(self, report: Report, verdict: Verdict) -> None:
+        """Put a verdict on record; the report's id is that of its brief."""
+        row = {
+            "brief_id": report.id,
+            "story_id": verdict.story,
+            "kind": verdict.kind,
+            "score": verdict.score,
+            "why": verdict.why,
+            "match_id": verdict.match,
+            "title": report.title,
+            "lead": report.lead,
+            "publisher": report.publisher,
+            "url": report.url,
+            "told_at": report.at,
+        }
+        await insert_new(self.connection, tellings, [row])
+
+    async def after(self, number: int, *, since: datetime) -> list[Telling]:
+        """Return what was judged after this one and told since then, in that order."""
+        query = (
+            select(tellings)
+            .where(tellings.c.number > number, tellings.c.told_at >= since)
+            .order_by(tellings.c.number)
+        )
+        return [_telling(row) for row in await self.connection.execute(query)]
+
+    async def of_story(self, story_id: str) -> Sequence[Telling]:
+        """Return all that tell a story, in the order of judging."""
+        query = select(tellings).where(tellings.c.story_id == story_id).order_by(tellings.c.number)
+        return [_telling(row) for row in await self.connection.execute(query)]
+
+
+def _telling(row: Row[*tuple[object, ...]]) -> Telling:
+    report = Report(
+        id=row.brief_id,
+        title=row.title,
+        publisher=row.publisher,
+        at=row.told_at,
+        lead=row.lead,
+        url=row.url,
+    )
+    verdict = Verdict(
+        report=row.brief_id,
+        story=row.story_id,
+        kind=Kind(row.kind),
+        score=row.score,
+        why=row.why,
+        match=row.match_id,
+    )
+    return Telling(row.number, report, verdict)

@@ -1,0 +1,1 @@
+"""A report as it is compared: its words, names, figures, actions and rubric. Pure."""
