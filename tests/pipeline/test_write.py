@@ -10,6 +10,7 @@ from structlog.testing import capture_logs
 from bot import app
 from bot.model.briefs import Brief
 from bot.model.errors import ConfigError
+from bot.model.identity import stable_id
 from bot.playground.model_server import ModelServer
 from bot.playground.model_server.moods import (
     Mood,
@@ -26,7 +27,6 @@ from bot.playground.model_server.moods import (
 )
 from bot.playground.newsroom.articles import Manuscript
 from bot.playground.newsroom.faults import Delay
-from bot.storage.briefs import EVERYTHING
 from tests.house import House, settled, utc_now
 
 KEY = "sk-canary-key-0123456789"
@@ -76,9 +76,12 @@ async def published(house: House, bot: app.Bot, *written: Manuscript) -> list[Br
     for number, each in enumerate(written, start=5):
         house.newsroom.publish(each)
         await settled(bot, number)
+    slugs = [f"/{each.slug}" for each in written]
+    urls = [url for slug in slugs for url in house.newsroom.published if url.endswith(slug)]
+    ids = [stable_id("brief", url) for url in urls]  # also of what repeats a story
     async with bot.database.reading() as tx:
-        found = await tx.briefs.latest(EVERYTHING, limit=50, offset=0)
-    return [brief for each in written for brief in found if brief.url.endswith(f"/{each.slug}")]
+        found = await tx.briefs.get_many(ids)
+    return [found[brief_id] for brief_id in ids]
 
 
 async def counted(bot: app.Bot) -> dict[str, int]:
