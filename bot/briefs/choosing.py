@@ -3,6 +3,7 @@
 import math
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from bot.briefs.facts import Reading, Sentence, near
 from bot.briefs.language.leaning import names_someone, speaks_of_a_person
@@ -40,8 +41,7 @@ class Choice:
         return self.sentences[-1].index
 
 
-@dataclass(frozen=True, slots=True)
-class _Set:
+class _Set(NamedTuple):
     """Facts and what they are worth together."""
 
     members: tuple[Choice, ...] = ()

@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_right
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from bot.briefs.boilerplate import HEADING, Line, reasons
 from bot.briefs.language.leaning import leans
@@ -97,35 +97,40 @@ def read(text: str, title: str, rank: Rank | None = None) -> Reading:
     kept = [place for place, reason in enumerate(why) if reason is None or reason in _ODD]
     usable = [place for place in kept if why[place] is None] or kept
     first = min(usable, default=0)  # leans on nothing: nothing stands before it
-    sentences = [
+    leaning = [place != first and leans(each) for place, each in enumerate(texts)]
+    lines = [
+        Ranked(text=texts[place], words=words[place], leans=leaning[place]) for place in usable
+    ]
+    scores, gains = _rated(lines, about, rank or trained())
+    score_of = dict(zip(usable, scores, strict=True))
+    sentences = tuple(
         Sentence(
             index=place,
             span=span,
             text=texts[place],
             words=words[place],
-            leans=place != first and leans(texts[place]),
+            score=score_of.get(place, 0.0),
+            leans=leaning[place],
             reason=why[place],
         )
         for place, span in enumerate(spans)
-    ]
-    if not usable:
-        return Reading(sentences=tuple(sentences), gains={}, title=about)
-    return _rated(sentences, usable, about, rank or trained())
+    )
+    return Reading(sentences=sentences, gains=gains, title=about)
 
 
 def _rated(
-    sentences: list[Sentence], usable: Sequence[int], about: frozenset[str], rank: Rank
-) -> Reading:
-    lines = [
-        Ranked(text=each.text, words=each.words, leans=each.leans)
-        for each in (sentences[place] for place in usable)
-    ]
+    lines: Sequence[Ranked], about: frozenset[str], rank: Rank
+) -> tuple[list[float], Mapping[str, float]]:
+    """Return the sentences' scores and the words' chances."""
+    if not lines:
+        return [], {}
     facets = facets_of(lines, about)
     worth = rank(facets)
-    for place, score, signs in zip(usable, worth.sentences, facets.signs, strict=True):
-        is_chart = signs.price_talk >= _CHART
-        sentences[place] = replace(sentences[place], score=score - is_chart * _CHART_COST)
-    return Reading(sentences=tuple(sentences), gains=worth.words, title=about)
+    scores = [
+        score - (_CHART_COST if signs.price_talk >= _CHART else 0.0)
+        for score, signs in zip(worth.sentences, facets.signs, strict=True)
+    ]
+    return scores, worth.words
 
 
 def near(one: frozenset[str], other: frozenset[str]) -> bool:

@@ -55,6 +55,8 @@ def fold(word: str) -> str:
 
 def is_unspaced(text: str) -> bool:
     """Tell whether a text is mostly in a script whose characters say as much as words do."""
+    if text.isascii():
+        return False
     return 3 * sum(len(run) for run in UNSPACED.findall(text)) > len(text)
 
 
