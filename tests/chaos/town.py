@@ -4,7 +4,7 @@ import asyncio
 import contextlib
 import random
 from collections.abc import AsyncIterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -128,8 +128,9 @@ class Town:
             ),
             "database": f'url = "{self.database_url}"',
             "fetch": 'allow_networks = ["127.0.0.0/8"]\nhost_spacing = "0s"',
-            "polling": 'min_interval = "1s"\ntick = "100ms"',
-            "work": 'lease = "10s"\nprocesses = 1',
+            "polling": 'tick = "100ms"',
+            "work": 'lease = "10s"
+processes = 1',
             "delivery": 'first_run = "none"',
             "log": 'format = "json"',
         }
@@ -180,7 +181,7 @@ async def _follow(database: Database, newsroom: Newsroom) -> None:
     async with database.transaction() as tx:
         for site in newsroom.sites:
             source = to_source(site.feed_url, publisher=site.name, origin=Origin.COMMAND)
-            await tx.sources.save(source)
+            await tx.sources.save(replace(source, interval=timedelta(seconds=1)))
             polled = PollState(source_id=source.id, due_at=utc_now(), succeeded_at=utc_now())
             await tx.polls.add(polled)
 
