@@ -57,4 +57,4 @@ def absolute(base: str, link: str) -> str | None:
 
 
 _LONGEST = 2000
-_NOWHERE = re.compile(r"(?:[a-z]+:)?//(?:[/?#]|$)", re.IGNORECASE)
+_NOWHERE = re.compile(r"(?:[a-z]+:)?//$", re.IGNORECASE)
