@@ -5,7 +5,7 @@ import contextlib
 import random
 import secrets
 import time
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator, Callable
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from enum import StrEnum
@@ -23,15 +23,22 @@ from bot.commands.membership import Membership
 from bot.commands.reaching import Reached, Refused, Unreachable, reach
 from bot.commands.request import Desk
 from bot.commands.rights import Rights
-from bot.commands.updates import Updates
+from bot.commands.updates.intake import Intake
+from bot.commands.updates.polling import Polling
+from bot.commands.updates.receiving import Receiver, Receiving
+from bot.commands.updates.repeating import may_change
+from bot.commands.updates.webhook import Webhook
 from bot.config import Settings, SourceItem
 from bot.delivery.gate import Gate
 from bot.delivery.limiter import PacedLimiter
 from bot.delivery.outage import Outage
 from bot.delivery.pacing import Pacer
 from bot.delivery.telegram import TelegramSender
+from bot.llm.endpoint import Endpoint, EndpointLimits
+from bot.llm.writer import Writer
 from bot.model.errors import ConfigError
 from bot.model.sources import Origin, Source
+from bot.pipeline.catch_up import CatchUp
 from bot.pipeline.deliver import Deliver
 from bot.pipeline.fan_out import FanOut
 from bot.pipeline.inspect import Inspect
@@ -42,12 +49,17 @@ from bot.pipeline.report import Report, ReportLimits
 from bot.pipeline.settling import Settle
 from bot.pipeline.subscribe import Subscribe, Unsubscribe
 from bot.pipeline.tenure import Tenure
+from bot.pipeline.write import Write
 from bot.policy.naming import to_source
 from bot.policy.retrying import RetryLimits
 from bot.scheduler import Schedule
 from bot.sources.http import Fetcher, FetchLimits
 from bot.storage.bell import Bell
 from bot.storage.database import Database
+from bot.stories.topics import Topic, extended
+from bot.web.address import webhook_url
+from bot.web.listener import Listener
+from bot.web.webhook import WebhookDoor
 from bot.work.isolation import Workers
 from bot.work.stage import Job, Stage
 
@@ -66,6 +78,7 @@ _PATIENCE_SECONDS = 6.0
 _LONGEST_PAUSE = 30.0
 _WAKE, _DONE = "wake", "done"
 _EXTRAS = "pip install hottopics[redis] or hottopics[nats]"
+_SHARE_OF_LEASE = 4  # waiting for a turn, the answer, and room for fetching and storing
 REFUSED = "telegram.token: Telegram refuses it; get a new one from BotFather"
 
 
@@ -81,11 +94,15 @@ def new_token() -> str:
 
 def set_up_logs(settings: Settings) -> None:
     """Begin to log, without the settings' secrets."""
-    token, broker = settings.telegram.token, settings.work.broker.get_secret_value()
+    secret = [settings.telegram.token, settings.summarizer.api_key]
+    broker = settings.work.broker.get_secret_value()
     logs.set_up(
         level=settings.log.level,
         form=settings.log.format,
-        secrets=[token.get_secret_value() if token else "", urlsplit(broker).password or ""],
+        secrets=[
+            *(each.get_secret_value() for each in secret if each),
+            urlsplit(broker).password or "",
+        ],
     )
 
 
@@ -120,7 +137,64 @@ def build_inspect(settings: Settings, fetcher: Fetcher, workers: Workers) -> Ins
         brief=brief_limits(settings),
         disclaimer=settings.brief.disclaimer,
         language=settings.brief.language,
+        topics=topics_of(settings),
     )
+
+
+def topics_of(settings: Settings) -> tuple[Topic, ...]:
+    """Return what a brief can be about, with what the operator adds to it."""
+    return extended(Topic(**item.model_dump()) for item in settings.topics)
+
+
+def endpoint_of(settings: Settings) -> Endpoint | None:
+    """Prepare the language model's endpoint, if one is to write.
+
+    Raises ConfigError when the model has no name, or may take longer than a claim allows.
+    """
+    summarizer = settings.summarizer
+    if summarizer.backend == "extractive":
+        return None
+    if not summarizer.model:
+        raise ConfigError("summarizer.model: missing; name the model as its server does")
+    if _SHARE_OF_LEASE * summarizer.timeout > settings.work.lease:
+        raise ConfigError(
+            f"summarizer.timeout: at most {settings.work.lease / _SHARE_OF_LEASE}, "
+            "so that a claim (work.lease) holds until the brief is stored"
+        )
+    return Endpoint(
+        EndpointLimits(
+            base_url=str(summarizer.base_url),
+            model=summarizer.model,
+            api_key=summarizer.api_key.get_secret_value(),
+            timeout=summarizer.timeout,
+        )
+    )
+
+
+@contextlib.asynccontextmanager
+async def _build_write(
+    settings: Settings, database: Database, workers: Workers
+) -> AsyncIterator[Write | None]:
+    endpoint = endpoint_of(settings)
+    if endpoint is None:
+        yield None
+        return
+    async with endpoint:
+        writer = Writer(
+            endpoint,
+            clock=utc_now,
+            fence=new_token,
+            concurrency=settings.summarizer.concurrency,
+            patience=settings.summarizer.timeout,
+        )
+        yield Write(
+            database=database,
+            workers=workers,
+            writer=writer,
+            clock=utc_now,
+            limits=brief_limits(settings),
+            daily_tokens=settings.summarizer.daily_token_budget,
+        )
 
 
 def configured_sources(settings: Settings) -> list[Source]:
@@ -169,13 +243,13 @@ class Face:
     fetcher: Fetcher
     application: chat.App
     tenure: Tenure
-    updates: Updates
-    take_over: Callable[[], Awaitable[None]]
-    recover: Callable[[], Awaitable[object]]
+    receiving: Receiving
+    listener: Listener | None
+    deliver: Deliver
 
     async def run(self, stop: asyncio.Event) -> None:
         """Receive until `stop` is set. Raises ConfigError when Telegram refuses the token."""
-        holding = asyncio.create_task(self.tenure.run(self.take_over))
+        holding = asyncio.create_task(self.tenure.run(self._take_over))
         try:
             if await self._reach_telegram(stop) and await self._is_ours(stop):
                 await self._receive(stop)
@@ -192,14 +266,21 @@ class Face:
     async def _receive(self, stop: asyncio.Event) -> None:
         await self.application.initialize()
         await menus.publish(self.application.bot, self.settings.telegram.admins)
-        receiving = asyncio.create_task(self.updates.run())
+        if self.listener:
+            await self.listener.start()
+        receiving = asyncio.create_task(self.receiving.run())
         log.info("running", bot=self.application.bot.username)
         await stop.wait()
         receiving.cancel()
-        with contextlib.suppress(TimeoutError):
-            async with asyncio.timeout(_PATIENCE_SECONDS):
-                await self.updates.drain()
+        if self.listener:
+            await self.listener.stop()
+        await self.receiving.stop(_PATIENCE_SECONDS)
         await asyncio.gather(receiving, return_exceptions=True)
+
+    async def _take_over(self) -> None:
+        """Go on where another stopped, with its sends and with the updates that it left."""
+        await self.deliver.take_over()
+        await self.receiving.intake.take_over()
 
     async def _is_ours(self, stop: asyncio.Event) -> bool:
         """Wait until this program acts for the bot; False when told to stop before."""
@@ -297,9 +378,16 @@ async def built(settings: Settings, role: Role = Role.ALL) -> AsyncIterator[Bot]
         with database.held():
             await database.upgrade()
             with build_workers(settings) as workers:
-                async with build_fetcher(settings) as fetcher:
+                async with (
+                    build_fetcher(settings) as fetcher,
+                    _build_write(settings, database, workers) as write,
+                ):
                     assembly = _Assembly(
-                        settings=settings, database=database, fetcher=fetcher, workers=workers
+                        settings=settings,
+                        database=database,
+                        fetcher=fetcher,
+                        workers=workers,
+                        write=write,
                     )
                     yield assembly.bot(role)
     finally:
@@ -314,6 +402,7 @@ class _Assembly:
     database: Database
     fetcher: Fetcher
     workers: Workers
+    write: Write | None
     name: str = field(default_factory=new_token)
     stages: list[Stage[Any]] = field(default_factory=list)
     bell: Bell | None = None
@@ -336,8 +425,10 @@ class _Assembly:
             schedule=Schedule(
                 tick=self.settings.polling.tick,
                 wake=[stage.wake for stage in self.stages],
-                often=[face.recover] if face else [],
+                often=[face.deliver.recover] if face else [],
                 hourly=[prune] if face else [],
+                clock=utc_now,
+                set_back=CatchUp(database=self.database, clock=utc_now),
             ),
             face=face,
             bell=self.bell,
@@ -428,6 +519,8 @@ class _Assembly:
             token=token,
             limits=_report_limits(settings),
             owed=self._wake("fan out"),
+            write=self.write,
+            topics=topics_of(settings),
         )
         fan_out = FanOut(
             database=database,
@@ -459,12 +552,17 @@ class _Assembly:
             is_alone=self.database.is_sqlite,
         )
         sends = _sends_at_once(telegram.messages_per_second)
+
+        def may_act(method: str) -> bool:
+            return method == "getMe" or tenure.is_held
+
+        polls = chat.build_transport(connections=1, may_act=may_act)
         application = chat.build(
             token=token,
             base_url=str(telegram.base_url),
             limiter=PacedLimiter(gate),
-            connections=sends + _REPLIES_AT_ONCE,
-            may_act=lambda method: method == "getMe" or tenure.is_held,
+            transport=chat.build_transport(connections=sends + _REPLIES_AT_ONCE, may_act=may_act),
+            polls=polls,
         )
         deliver = Deliver(
             database=self.database,
@@ -485,19 +583,25 @@ class _Assembly:
             Stage(name="deliver", concurrency=sends, claim=deliver.claim, work=deliver)
         )
         self._connect(application)
+        intake = Intake(
+            bot=application.bot,
+            bot_id=tenure.bot_id,
+            database=self.database,
+            clock=utc_now,
+            token=new_token,
+            handle=application.process_update,
+            changes=may_change,
+            fence=tenure.fence,
+        )
+        receiver, listener = _receiver(self.settings, application, polls, intake)
         return Face(
             settings=self.settings,
             fetcher=self.fetcher,
             application=application,
             tenure=tenure,
-            updates=Updates(
-                bot=application.bot,
-                database=self.database,
-                handle=application.process_update,
-                fence=tenure.fence,
-            ),
-            take_over=deliver.take_over,
-            recover=deliver.recover,
+            receiving=Receiving(receiver=receiver, intake=intake),
+            listener=listener,
+            deliver=deliver,
         )
 
     def _connect(self, application: chat.App) -> None:
@@ -515,10 +619,32 @@ class _Assembly:
             ),
             unsubscribe=Unsubscribe(database=self.database, clock=utc_now),
             sources_changed=self._wake("poll"),
+            topics=topics_of(self.settings),
         )
         admins = frozenset(self.settings.telegram.admins)
         edge = Edge(bot=application.bot, desk=desk, admins=admins)
         chat.connect(application, edge, Membership(bot=application.bot, desk=desk))
+
+
+def _receiver(
+    settings: Settings, application: chat.App, polls: chat.Requests, intake: Intake
+) -> tuple[Receiver, Listener | None]:
+    """Build what updates come from, and the listener if they are brought."""
+    if settings.telegram.update_mode == "polling":
+        polling = Polling(
+            bot=application.bot, request=polls, take=intake.take, allowed=chat.ALLOWED
+        )
+        return polling, None
+    secret = secrets.token_urlsafe(32)
+    webhook = Webhook(
+        bot=application.bot,
+        url=webhook_url(settings.web.public_url),
+        secret=secret,
+        take=intake.take,
+        allowed=chat.ALLOWED,
+    )
+    door = WebhookDoor(secret=secret, receive=webhook.receive)
+    return webhook, Listener(listen=settings.web.listen, routes=[door.route])
 
 
 def _sends_at_once(messages_per_second: int) -> int:

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Annotated, Any, Literal, Self
 
 from pydantic import (
+    AfterValidator,
     AnyHttpUrl,
     BaseModel,
     BeforeValidator,
@@ -27,6 +28,7 @@ from typing_extensions import override
 
 from bot.model.errors import ConfigError
 from bot.model.sources import SourceKind
+from bot.web.address import checked_listen, checked_public_url, webhook_problem
 
 ENVIRONMENT_PREFIX = "HOTTOPICS_"
 CONFIG_VARIABLE = "HOTTOPICS_CONFIG"
@@ -51,6 +53,7 @@ def _duration(value: object) -> object:
 
 
 Duration = Annotated[timedelta, BeforeValidator(_duration), Field(gt=timedelta(0))]
+Word = Annotated[str, Field(min_length=1, max_length=100)]
 Network = IPv4Network | IPv6Network
 
 
@@ -69,7 +72,7 @@ class TelegramSection(Section):
     messages_per_second: Annotated[int, Field(ge=1, le=1000)] = 30
     group_messages_per_minute: Annotated[int, Field(ge=1, le=20)] = 20
     allow_paid_broadcast: bool = False
-    update_mode: Literal["polling"] = "polling"
+    update_mode: Literal["polling", "webhook"] = "polling"
 
     @model_validator(mode="after")
     def _is_within_what_is_free(self) -> Self:
@@ -128,17 +131,20 @@ class BriefSection(Section):
 
     facts: Annotated[int, Field(ge=1, le=10)] = 5
     max_characters: Annotated[int, Field(ge=100, le=3000)] = 900
-    disclaimer: Annotated[str, Field(min_length=1, max_length=500)] = (
-        "For information only. Not investment advice, "
-        "and not the view of the publisher or of this bot."
-    )
+    disclaimer: Annotated[str, Field(max_length=500)] = ""
     language: Annotated[str, Field(pattern=r"^[a-z]{2,3}$")] = "en"
 
 
 class SummarizerSection(Section):
     """`[summarizer]`: who chooses the words of a brief."""
 
-    backend: Literal["extractive"] = "extractive"
+    backend: Literal["extractive", "openai"] = "extractive"
+    base_url: AnyHttpUrl = AnyHttpUrl("https://api.openai.com/v1")
+    model: Annotated[str, Field(max_length=100)] = ""
+    api_key: SecretStr = SecretStr("")
+    timeout: Duration = timedelta(seconds=20)
+    daily_token_budget: Annotated[int, Field(ge=0)] = 500_000
+    concurrency: Annotated[int, Field(ge=1, le=100)] = 4
 
 
 class WorkSection(Section):
@@ -168,6 +174,13 @@ class DeliverySection(Section):
     keep: Duration = timedelta(days=30)
 
 
+class WebSection(Section):
+    """`[web]`: what the bot itself serves, and under which URL the world reaches it."""
+
+    listen: Annotated[str, AfterValidator(checked_listen)] = ""
+    public_url: Annotated[str, AfterValidator(checked_public_url)] = ""
+
+
 class LogSection(Section):
     """`[log]`: what the operator reads."""
 
@@ -184,6 +197,17 @@ class SourceItem(Section):
     topics: tuple[str, ...] = ()
     language: Annotated[str, Field(pattern=r"^[a-z]{2,3}$")] | None = None
     interval: Duration | None = None
+
+
+class TopicItem(Section):
+    """`[[topics]]`: a topic of the operator's own, or more words for one that is known."""
+
+    id: Annotated[str, Field(pattern=r"^[a-z0-9-]{1,40}$")]
+    name: Annotated[str, Field(max_length=60)] = ""
+    aliases: tuple[Word, ...] = ()
+    strong: tuple[Word, ...] = ()
+    words: tuple[Word, ...] = ()
+    never: tuple[Word, ...] = ()
 
 
 class Settings(BaseSettings):
@@ -205,8 +229,21 @@ class Settings(BaseSettings):
     summarizer: SummarizerSection = SummarizerSection()
     work: WorkSection = WorkSection()
     delivery: DeliverySection = DeliverySection()
+    web: WebSection = WebSection()
     log: LogSection = LogSection()
+    topics: tuple[TopicItem, ...] = ()
     sources: tuple[SourceItem, ...] = ()
+
+    @model_validator(mode="after")
+    def _webhook_is_complete(self) -> Self:
+        telegram, web = self.telegram, self.web
+        if telegram.update_mode == "webhook" and (
+            problem := webhook_problem(
+                listen=web.listen, public_url=web.public_url, bot_api=str(telegram.base_url)
+            )
+        ):
+            raise ValueError(problem)
+        return self
 
     @classmethod
     def settings_customise_sources(  # noqa: PLR0917 -- pydantic-settings names them
@@ -235,6 +272,9 @@ class FixedSettings(Settings):
         **_named: PydanticBaseSettingsSource,
     ) -> tuple[PydanticBaseSettingsSource, ...]:
         return (init_settings,)
+
+
+_ITEMS: dict[str, type[Section]] = {"sources": SourceItem, "topics": TopicItem}
 
 
 def settings_file(named: Path | None, environment: Mapping[str, str] = os.environ) -> Path | None:
@@ -285,6 +325,9 @@ def _refuse_unknown_variables() -> None:
 
 
 def _explain(detail: ErrorDetails, file: Path | None, values: Mapping[str, Any]) -> str:
+    if not detail["loc"]:  # settings that don't fit each other name their keys themselves
+        place = f"{file}: " if file else ""
+        return place + detail["msg"].removeprefix("Value error, ")
     where = _place(detail["loc"], file, values)
     if detail["type"] == "extra_forbidden":
         return f"{where}: no such setting{_nearest(str(detail['loc'][-1]), _siblings(detail))}"
@@ -300,7 +343,7 @@ def _place(loc: tuple[int | str, ...], file: Path | None, values: Mapping[str, A
         except (KeyError, IndexError, TypeError):
             return ENVIRONMENT_PREFIX + "__".join(str(part).upper() for part in loc)
     head, *rest = (str(part) if isinstance(part, str) else f"number {part + 1}" for part in loc)
-    table = f"[[{head}]]" if head == "sources" else f"[{head}]"
+    table = f"[[{head}]]" if head in _ITEMS else f"[{head}]"
     return f"{file}: {' '.join([table, *rest]) if rest else head}"
 
 
@@ -308,7 +351,7 @@ def _siblings(detail: ErrorDetails) -> set[str]:
     loc = [part for part in detail["loc"][:-1] if isinstance(part, str)]
     if not loc:
         return set(Settings.model_fields)
-    section = SourceItem if loc[0] == "sources" else type(Settings.model_fields[loc[0]].default)
+    section = _ITEMS.get(loc[0]) or type(Settings.model_fields[loc[0]].default)
     return set(section.model_fields)
 
 

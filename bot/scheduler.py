@@ -1,26 +1,39 @@
 """Time: one tick that wakes the stages, and daily work. APScheduler lives here alone."""
 
+import asyncio
+import time
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass, field
-from datetime import timedelta
+from datetime import datetime, timedelta
+from functools import partial
 
 import structlog
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
+from bot.model.errors import StorageUnavailableError
+
 log = structlog.get_logger()
+
+_STEP = timedelta(seconds=10)  # smaller ones are waited out
 
 
 @dataclass(slots=True, kw_only=True)
 class Schedule:
     """Calls `wake` at every tick, `often` every five seconds and `hourly` once an hour.
 
-    A tick that was missed is not made up for: the next one finds the same rows due.
+    A tick that was missed is not made up for: the next one finds the same rows due. When the
+    clock is set back `set_back` is told what it would have said, and all are called at once:
+    APScheduler would sleep until that time comes again.
     """
 
     tick: timedelta
     wake: Sequence[Callable[[], None]]
     often: Sequence[Callable[[], Awaitable[object]]] = ()
     hourly: Sequence[Callable[[], Awaitable[object]]] = ()
+    clock: Callable[[], datetime]
+    set_back: Callable[[datetime], Awaitable[object]]
+    seconds: Callable[[], float] = time.monotonic
+    _watching: asyncio.Task[None] | None = None
     _scheduler: AsyncIOScheduler = field(default_factory=lambda: AsyncIOScheduler(timezone="UTC"))
 
     def start(self) -> None:
@@ -33,9 +46,12 @@ class Schedule:
         for job in self.hourly:
             add(self._guarded, "interval", args=[job], hours=1, **defaults)
         self._scheduler.start()
+        self._watching = asyncio.create_task(self._watch())
 
     def stop(self) -> None:
         """Tick no more."""
+        if self._watching:
+            self._watching.cancel()
         if self._scheduler.running:
             self._scheduler.shutdown(wait=False)
 
@@ -46,5 +62,20 @@ class Schedule:
     async def _guarded(self, job: Callable[[], Awaitable[object]]) -> None:
         try:
             await job()
+        except StorageUnavailableError:
+            return  # storage tells why; the next turn tries again
         except Exception:
             log.exception("job failed")
+
+    async def _watch(self) -> None:
+        """Compare the clock with one that nobody sets."""
+        now, seconds = self.clock(), self.seconds()
+        while True:
+            await asyncio.sleep(self.tick.total_seconds())
+            expected = now + timedelta(seconds=self.seconds() - seconds)
+            now, seconds = self.clock(), self.seconds()
+            if expected - now > _STEP:
+                log.warning("the clock was set back", seconds=(expected - now).total_seconds())
+                await self._guarded(partial(self.set_back, expected))
+                for job in self._scheduler.get_jobs():
+                    job.modify(next_run_time=now)

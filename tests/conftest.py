@@ -12,7 +12,7 @@ import pytest
 
 from bot.storage.database import Database
 from tests.house import House, house_in
-from tests.servers import postgres_server
+from tests.postgres import postgres_server
 
 NOW = datetime(2026, 11, 24, 12, 0, tzinfo=UTC)
 _numbers = itertools.count(1)
@@ -40,8 +40,8 @@ def clock() -> Clock:
 @pytest.fixture(scope="session")
 def postgres() -> Iterator[str]:
     """A PostgreSQL server of this test run's own; gives the URL of its `postgres` database."""
-    with postgres_server() as url:
-        yield url
+    with postgres_server() as server:
+        yield server.url
 
 
 @pytest.fixture

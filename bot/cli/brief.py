@@ -121,11 +121,11 @@ class _Briefing:
 
     async def __call__(self, item: str | Input) -> Result:
         given = item if isinstance(item, Input) else await self._load(item)
-        limits = app.brief_limits(self.settings)
+        limits, topics = app.brief_limits(self.settings), app.topics_of(self.settings)
         if given.page:
-            outcome = await self.workers.run(draft_page, given.page, limits)
+            outcome = await self.workers.run(draft_page, given.page, limits, topics)
         elif given.text:
-            outcome = await self.workers.run(draft_text, given.text, limits)
+            outcome = await self.workers.run(draft_text, given.text, limits, topics)
         else:
             return Result(given.id, error=given.error)
         if isinstance(outcome, Overrun | Unbriefable):

@@ -12,7 +12,7 @@ from rich.table import Table
 
 from bot import app
 from bot.cli.options import settings_of, with_config
-from bot.commands.reaching import Reached, Refused, Unreachable, look
+from bot.commands.reaching import Reached, Refused, Unreachable, WebhookState, look
 from bot.config import Settings
 from bot.model.errors import ConfigError
 from bot.pipeline.inspect import Inspect
@@ -30,20 +30,20 @@ class Finding:
 @click.command()
 @with_config
 def check(config: Path | None) -> int:
-    """Load the settings; reach the database, Telegram and each source."""
+    """Load the settings; reach the database, Telegram, the language model and each source."""
     settings = settings_of(config)
     app.set_up_logs(settings)
     findings = asyncio.run(_look(settings))
     table = Table("", "what", "finding", box=None, pad_edge=False)
     for finding in findings:
         table.add_row("well" if finding.is_well else "WRONG", finding.what, finding.says)
-    Console(soft_wrap=True).print(table)
+    Console(soft_wrap=True, markup=False, emoji=False).print(table)  # servers write brackets
     return 0 if all(finding.is_well for finding in findings) else 1
 
 
 async def _look(settings: Settings) -> list[Finding]:
     findings = [Finding("settings", is_well=True, says="every key is known and right")]
-    findings += [await _database(settings), await _telegram(settings)]
+    findings += [await _database(settings), await _telegram(settings), *await _model(settings)]
     return findings + [finding async for finding in _sources(settings)]
 
 
@@ -64,9 +64,10 @@ async def _telegram(settings: Settings) -> Finding:
     except ConfigError as error:
         return Finding("telegram", is_well=False, says=str(error))
     base = str(settings.telegram.base_url)
-    match await look(token, base):
+    reached, webhook = await look(token, base)
+    match reached:
         case Reached(username=username):
-            return Finding("telegram", is_well=True, says=f"@{username}")
+            return _webhook(settings, username, webhook)
         case Refused():
             return Finding("telegram", is_well=False, says=app.REFUSED)
         case Unreachable(reason=reason):
@@ -74,6 +75,34 @@ async def _telegram(settings: Settings) -> Finding:
             return Finding("telegram", is_well=False, says=says)
         case never:
             assert_never(never)
+
+
+def _webhook(settings: Settings, username: str, webhook: WebhookState | None) -> Finding:
+    """Say how updates come, and what Telegram says of bringing them."""
+    says, is_brought = f"@{username}", settings.telegram.update_mode == "webhook"
+    if not webhook:
+        return Finding("telegram", is_well=True, says=says)
+    if not is_brought:
+        says += f"; a webhook is set at {webhook.url}, which `run` deletes"
+    elif webhook.last_error:
+        says += f"; {webhook.waiting} updates wait; last error at {webhook.url}: "
+        says += webhook.last_error
+    is_stuck = is_brought and webhook.waiting > 0 and webhook.last_error is not None
+    return Finding("telegram", is_well=not is_stuck, says=says)
+
+
+async def _model(settings: Settings) -> list[Finding]:
+    """Ask the language model for a word, where one is to write."""
+    try:
+        endpoint = app.endpoint_of(settings)
+    except ConfigError as error:
+        return [Finding("language model", is_well=False, says=str(error))]
+    if endpoint is None:
+        return []
+    async with endpoint:
+        wrong = await endpoint.look()
+    says = f"summarizer: {wrong}" if wrong else f"{endpoint.model} answers"
+    return [Finding("language model", is_well=not wrong, says=says)]
 
 
 async def _sources(settings: Settings) -> AsyncIterator[Finding]:

@@ -109,6 +109,7 @@ async def stats(desk: Desk, request: Request) -> Reply:
         subscriptions = await tx.subscriptions.count()
         deliveries = await tx.deliveries.counts()
         uncertain = await tx.deliveries.uncertain()
+        model = await tx.model_use.on(desk.clock().date())
     failing = sum(1 for state in states.values() if state.failures)
     paused = sum(1 for source in sources if not source.enabled)
     lines = [
@@ -120,6 +121,10 @@ async def stats(desk: Desk, request: Request) -> Reply:
     ]
     if uncertain:
         lines.append(f"Of these {uncertain} may have arrived once without an answer")
+    if model:
+        outcomes = ", ".join(f"{use.count} {use.outcome}" for use in model)
+        tokens = sum(use.tokens for use in model)
+        lines.append(f"Language model today: {outcomes}; {tokens:,} tokens")
     return says("\n".join(lines))
 
 

@@ -16,6 +16,7 @@ from telegram.ext import (
     MessageHandler,
     filters,
 )
+from telegram.request import BaseRequest
 
 from bot.commands.edge import Edge
 from bot.commands.membership import Membership
@@ -24,12 +25,27 @@ from bot.delivery.transport import Transport
 log = structlog.get_logger()
 
 App = Application[Any, Any, Any, Any, Any, Any]
+Requests = BaseRequest
 Context = CallbackContext[Any, Any, Any, Any]
 
-_CONNECTIONS = 64
-_RECEIVERS = 2
+# What the handlers below want to hear of.
+ALLOWED = (
+    telegram.Update.MESSAGE,
+    telegram.Update.CALLBACK_QUERY,
+    telegram.Update.MY_CHAT_MEMBER,
+)
 _READ_SECONDS = 20.0
 _CONNECT_SECONDS = 10.0
+
+
+def build_transport(*, connections: int, may_act: Callable[[str], bool]) -> BaseRequest:
+    """Prepare connections to Telegram; `may_act` is asked about each method at the last moment."""
+    return Transport(
+        connections=connections,
+        connect_seconds=_CONNECT_SECONDS,
+        read_seconds=_READ_SECONDS,
+        may_act=may_act,
+    )
 
 
 def build(
@@ -37,10 +53,13 @@ def build(
     token: str,
     base_url: str,
     limiter: BaseRateLimiter[Any],
-    connections: int = _CONNECTIONS,
-    may_act: Callable[[str], bool] = lambda _method: True,
+    transport: BaseRequest,
+    polls: BaseRequest,
 ) -> App:
-    """Prepare the application; nothing is asked of Telegram yet. Updates come from outside."""
+    """Prepare the application; nothing is asked of Telegram yet. Updates come from outside.
+
+    `transport` and, for the long poll, `polls` are opened and closed with it.
+    """
     # The library's own switch to waits as durations; without it every 429 warns.
     os.environ.setdefault("PTB_TIMEDELTA", "1")
     base = base_url.rstrip("/")
@@ -50,19 +69,10 @@ def build(
         .base_url(f"{base}/bot")
         .base_file_url(f"{base}/file/bot")
         .rate_limiter(limiter)
-        .request(_transport(connections, may_act))
-        .get_updates_request(_transport(_RECEIVERS, may_act))
+        .request(transport)
+        .get_updates_request(polls)
         .updater(None)
         .build()
-    )
-
-
-def _transport(connections: int, may_act: Callable[[str], bool]) -> Transport:
-    return Transport(
-        connections=connections,
-        connect_seconds=_CONNECT_SECONDS,
-        read_seconds=_READ_SECONDS,
-        may_act=may_act,
     )
 
 

@@ -1,12 +1,13 @@
 """For readers: what this is, and the latest briefs."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from html import escape
 
 from bot.commands.request import Button, Desk, Reply, Request, says
 from bot.delivery.message import render_list
 from bot.storage.briefs import BriefFilter
-from bot.stories.topics import find_coin, find_topic, known_topics
+from bot.stories.topics import Topic, find_coin, find_topic
 
 _DEFAULT_PAGE = 5
 _LARGEST_PAGE = 10
@@ -55,7 +56,7 @@ async def latest(desk: Desk, request: Request) -> Reply:
 
 async def show_page(desk: Desk, timezone: str, page: Page) -> Reply:
     """Show one page, with buttons to its neighbours."""
-    wanted = to_filter(page.query)
+    wanted = to_filter(page.query, desk.topics)
     async with desk.database.reading() as tx:
         briefs = await tx.briefs.latest(wanted, limit=page.size, offset=page.offset)
         total = await tx.briefs.count(wanted)
@@ -97,13 +98,13 @@ def read_page(data: str) -> Page | None:
     return page if is_ours else None
 
 
-def to_filter(query: str) -> BriefFilter:
+def to_filter(query: str, topics: Sequence[Topic]) -> BriefFilter:
     """Understand a query as a coin, else a topic, else words that must all occur."""
     if not query:
         return BriefFilter()
     if coin := find_coin(query):
         return BriefFilter(coin=coin)
-    if topic := find_topic(query):
+    if topic := find_topic(query, topics):
         return BriefFilter(topic=topic)
     return BriefFilter(words=tuple(query.split()))
 
@@ -133,6 +134,6 @@ async def sources(desk: Desk, request: Request) -> Reply:
 _MOST_SOURCES = 20
 
 
-def topic_names() -> str:
+def topic_names(topics: Sequence[Topic]) -> str:
     """Name the topics that one can subscribe to."""
-    return ", ".join(topic.id for topic in known_topics())
+    return ", ".join(topic.id for topic in topics)

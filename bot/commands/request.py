@@ -1,7 +1,7 @@
 """What a command gets and gives, in our own terms: the chat library stays at the edge."""
 
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 from html import escape
@@ -11,6 +11,7 @@ from bot.model.chats import Chat, ChatKind
 from bot.pipeline.inspect import Inspect
 from bot.pipeline.subscribe import Subscribe, Unsubscribe
 from bot.storage.database import Database
+from bot.stories.topics import Topic, known_topics
 
 
 class Who(StrEnum):
@@ -63,6 +64,7 @@ class Desk:
     subscribe: Subscribe
     unsubscribe: Unsubscribe
     sources_changed: Callable[[], None]
+    topics: tuple[Topic, ...] = field(default_factory=known_topics)
 
 
 Handler = Callable[[Desk, Request], Awaitable[Reply]]
@@ -70,13 +72,17 @@ Handler = Callable[[Desk, Request], Awaitable[Reply]]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Command:
-    """A row of the table from which /help and the menus are made."""
+    """A row of the table from which /help and the menus are made.
+
+    A question changes nothing that we remember; asked again after a crash, it is not answered.
+    """
 
     name: str
     handler: Handler
     help: str
     arguments: str = ""
     who: Who = Who.EVERYONE
+    is_question: bool = False
 
 
 def says(text: str) -> Reply:

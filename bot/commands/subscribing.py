@@ -1,13 +1,14 @@
 """Begin and end a subscription: one's own, a group's, a channel's."""
 
 import shlex
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from bot.commands.reading import topic_names
 from bot.commands.request import Desk, Reply, Request, says
 from bot.commands.rights import Refused
 from bot.model.chats import Chat
-from bot.stories.topics import find_coin, find_topic
+from bot.stories.topics import Topic, find_coin, find_topic
 
 _MOST_WANTED = 30
 _LONGEST_WORD = 50
@@ -28,7 +29,7 @@ async def subscribe(desk: Desk, request: Request) -> Reply:
     chat, rest = await _target(desk, request)
     if isinstance(chat, Refused):
         return says(chat.reason)
-    wanted = parse_wanted(rest)
+    wanted = parse_wanted(rest, desk.topics)
     if isinstance(wanted, Refused):
         return says(wanted.reason)
     is_new = await desk.subscribe(
@@ -39,7 +40,7 @@ async def subscribe(desk: Desk, request: Request) -> Reply:
     )
     where = "" if chat.id == request.chat.id else f" {chat.title or 'the chat'}"
     begun = f"Subscribed{where}" if is_new else f"Changed{where or ' the subscription'}"
-    return says(f"{begun}: {describe(wanted)}. /unsubscribe ends it.")
+    return says(f"{begun}: {describe(wanted, desk.topics)}. /unsubscribe ends it.")
 
 
 async def unsubscribe(desk: Desk, request: Request) -> Reply:
@@ -72,7 +73,7 @@ async def _here(desk: Desk, request: Request) -> Chat | Refused:
     return Refused(_ONLY_ADMINISTRATORS)
 
 
-def parse_wanted(arguments: str) -> Wanted | Refused:
+def parse_wanted(arguments: str, topics: Sequence[Topic]) -> Wanted | Refused:
     """Read topics, coins and words; quotes keep a phrase together, commas part like spaces."""
     try:
         words = shlex.split(arguments.replace(",", " ").replace("'", "’"))
@@ -82,21 +83,21 @@ def parse_wanted(arguments: str) -> Wanted | Refused:
         return Refused(
             f"That is too much: at most {_MOST_WANTED} words of {_LONGEST_WORD} letters."
         )
-    topics, coins, rest = [], [], []
+    named, coins, rest = [], [], []
     for word in words:
         if coin := find_coin(word):
             coins.append(coin)
-        elif topic := find_topic(word):
-            topics.append(topic)
+        elif topic := find_topic(word, topics):
+            named.append(topic)
         else:
             rest.append(word)
     unique = dict.fromkeys
     return Wanted(
-        topics=tuple(unique(topics)), coins=tuple(unique(coins)), words=tuple(unique(rest))
+        topics=tuple(unique(named)), coins=tuple(unique(coins)), words=tuple(unique(rest))
     )
 
 
-def describe(wanted: Wanted) -> str:
+def describe(wanted: Wanted, topics: Sequence[Topic]) -> str:
     """Say in words what a subscription brings."""
     parts = []
     if wanted.coins:
@@ -106,5 +107,5 @@ def describe(wanted: Wanted) -> str:
     if wanted.words:
         parts.append("words " + ", ".join(f"“{word}”" for word in wanted.words))
     if not parts:
-        return f"every brief. Topics to choose from: {topic_names()}"
+        return f"every brief. Topics to choose from: {topic_names(topics)}"
     return "briefs about " + "; ".join(parts)

@@ -17,13 +17,14 @@ async def show_help(desk: Desk, request: Request) -> Reply:
 
 
 COMMANDS: tuple[Command, ...] = (
-    Command(name="start", handler=reading.start, help="what this is"),
-    Command(name="help", handler=show_help, help="what I can do"),
+    Command(name="start", handler=reading.start, help="what this is", is_question=True),
+    Command(name="help", handler=show_help, help="what I can do", is_question=True),
     Command(
         name="latest",
         handler=reading.latest,
         arguments="[n] [word or coin]",
         help="the newest briefs",
+        is_question=True,
     ),
     Command(
         name="subscribe",
@@ -37,7 +38,9 @@ COMMANDS: tuple[Command, ...] = (
         arguments="[@channel]",
         help="get no more",
     ),
-    Command(name="sources", handler=reading.sources, help="where the news comes from"),
+    Command(
+        name="sources", handler=reading.sources, help="where the news comes from", is_question=True
+    ),
     Command(
         name="addsource",
         handler=administering.addsource,
@@ -72,8 +75,15 @@ COMMANDS: tuple[Command, ...] = (
         arguments="URL",
         help="see what a source gives, storing nothing",
         who=Who.ADMINS,
+        is_question=True,
     ),
-    Command(name="stats", handler=administering.stats, help="how things stand", who=Who.ADMINS),
+    Command(
+        name="stats",
+        handler=administering.stats,
+        help="how things stand",
+        who=Who.ADMINS,
+        is_question=True,
+    ),
 )
 
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from bot.delivery.pacing import Pacer
 
 _AT_ONCE = 2.0  # seconds within which two chats that are throttled mean the bot as a whole
+_CLAIMS_A_SECOND = 50
 _ASK_AGAIN = 0.02  # seconds, while room depends on answers that are still to come
 
 
@@ -68,14 +69,20 @@ class Gate:
         """Return how many posts may start now; none while a reply waits for room."""
         return 0 if self._waiting else self.pacer.room(self.clock())
 
+    @property
+    def fewest(self) -> int:
+        """How many posts are worth a claim: what is sent in a fiftieth of a second."""
+        return max(1, self.pacer.messages_per_second // _CLAIMS_A_SECOND)
+
     def busy_chats(self) -> set[int]:
         """Return the chats that can't get a post now."""
         return self.pacer.busy(self.clock())
 
     def seconds_to_room(self) -> float:
-        """Return how long until there may be room for a post."""
+        """Return how long until there may be room for posts that are worth a claim."""
         now = self.clock()
-        return min(max(self.pacer.room_at(now) - now, 0.001), 1.0)
+        more = (self.fewest - 1) / self.pacer.messages_per_second
+        return min(max(self.pacer.room_at(now) - now + more, 0.001), 1.0)
 
     def throttled(self, chat_id: int, seconds: float) -> None:
         """Send nothing to this chat for so long; nothing at all when several were told at once."""

@@ -11,13 +11,12 @@ from typing_extensions import override
 from bot.delivery.errors import seconds_of
 from bot.delivery.gate import Gate
 
-POSTED = "posted"  # as rate_limit_args: this request passed the gate already
 _LONGEST_WAIT = 60.0
 _WRITING = ("send", "edit", "copy", "forward", "delete")
 _FREE = {"sendChatAction"}
 
 
-class PacedLimiter(BaseRateLimiter[str]):
+class PacedLimiter(BaseRateLimiter[None]):
     """Lets replies wait their turn, and once more when Telegram asks for patience."""
 
     def __init__(self, gate: Gate) -> None:
@@ -39,10 +38,10 @@ class PacedLimiter(BaseRateLimiter[str]):
         kwargs: dict[str, Any],
         endpoint: str,
         data: dict[str, Any],
-        rate_limit_args: str | None,
+        rate_limit_args: None,
     ) -> Any:
         chat_id = data.get("chat_id")
-        if rate_limit_args == POSTED or not _writes(endpoint) or not isinstance(chat_id, int):
+        if not _writes(endpoint) or not isinstance(chat_id, int):
             return await callback(*args, **kwargs)
         try:
             return await self._reply(chat_id, lambda: callback(*args, **kwargs))

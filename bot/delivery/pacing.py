@@ -79,7 +79,7 @@ class Pacer:
     """
 
     def __init__(self, *, messages_per_second: int, group_messages_per_minute: int) -> None:
-        self._per_second = messages_per_second
+        self.messages_per_second = messages_per_second
         self._per_minute = group_messages_per_minute
         self._all = _Window(_SECOND)
         self.held_until = 0.0
@@ -102,14 +102,13 @@ class Pacer:
         if now < self.held_until:
             return 0
         allowed = self._allowed(now)
-        spacing = _SPREAD / allowed
-        spread = int((now - self._earliest(now, spacing)) / spacing + 1 + 1e-9)
+        spread = int((now - self._earliest(now, allowed)) * allowed / _SPREAD + 1 + 1e-9)
         return max(0, min(spread, allowed - self._all.count(now)))
 
     def room_at(self, now: float) -> float:
         """Return when a post may start; infinity while that depends on answers."""
         moment = max(now, self.held_until)
-        return max(self.reply_at(now), self._earliest(moment, _SPREAD / self._allowed(moment)))
+        return max(self.reply_at(now), self._earliest(moment, self._allowed(moment)))
 
     def reply_at(self, now: float) -> float:
         """Return when a reply may start, to a chat that is free; replies are not spread."""
@@ -128,8 +127,8 @@ class Pacer:
 
     def reserve(self, posts: int, now: float) -> None:
         """Keep places for posts whose chats are not known yet; each is started or released."""
-        spacing = _SPREAD / self._allowed(now)
-        self._next_post = self._earliest(now, spacing) + posts * spacing
+        allowed = self._allowed(now)
+        self._next_post = self._earliest(now, allowed) + posts * _SPREAD / allowed
         self._all.under_way += posts
 
     def release(self, posts: int, now: float) -> None:
@@ -192,14 +191,14 @@ class Pacer:
             chat.expected_at = moment
             heapq.heappush(self._agenda, (moment, chat_id))
 
-    def _earliest(self, now: float, spacing: float) -> float:
+    def _earliest(self, now: float, allowed: int) -> float:
         """Return when the next post is due; what was missed is made up for in short bursts."""
-        burst = max(1, self._per_second // _SPREAD_BURST)
-        return max(self._next_post, now - (burst - 1) * spacing)
+        burst = max(1, allowed // _SPREAD_BURST)
+        return max(self._next_post, now - (burst - 1) * _SPREAD / allowed)
 
     def _allowed(self, now: float) -> int:
         """Return how many a second are allowed: fewer for a while after a global flood wait."""
         if not self.held_until or now >= self.held_until + _RAMP_SECONDS:
-            return self._per_second
+            return self.messages_per_second
         grown = max(0.0, now - self.held_until) / _RAMP_SECONDS
-        return max(1, int(self._per_second * (_RAMP_START + (1 - _RAMP_START) * grown)))
+        return max(1, int(self.messages_per_second * (_RAMP_START + (1 - _RAMP_START) * grown)))

@@ -13,6 +13,8 @@ from telegram.error import NetworkError, TimedOut
 from telegram.request import BaseRequest, RequestData
 from typing_extensions import override
 
+from bot.delivery.posting import Form
+
 _IDLE_SECONDS = 15.0  # shorter than servers keep a connection: none is written to as it closes
 _FORM = "application/x-www-form-urlencoded"
 
@@ -108,9 +110,11 @@ def _seconds(asked: Any, default: float) -> float | None:
     return seconds
 
 
-def _body(data: RequestData | None) -> tuple[bytes | aiohttp.FormData | None, str | None]:
+def _body(data: RequestData | Form | None) -> tuple[bytes | aiohttp.FormData | None, str | None]:
     if data is None:
         return None, None
+    if isinstance(data, Form):
+        return data.body, _FORM
     if not data.contains_files:
         return urlencode(data.json_parameters).encode(), _FORM
     form = aiohttp.FormData(data.json_parameters)

@@ -3,7 +3,7 @@
 import asyncio
 import contextlib
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from functools import lru_cache
 
@@ -22,7 +22,6 @@ from bot.storage.database import Database
 
 log = structlog.get_logger()
 
-_LOOK_AHEAD = 4
 _PAGE = 1000
 
 
@@ -50,13 +49,14 @@ class Deliver:
     settle: Settle
     tenure: Tenure
     look_again: Callable[[], None]
+    _under_way: set[int] = field(default_factory=set)
 
     async def claim(self, limit: int) -> list[Claimed]:
         """Take as many due deliveries as may be sent now, at most one a chat."""
         if not self.tenure.is_held:
             return []
         with self.gate.places(limit) as places:
-            if places.free:
+            if places.free >= min(limit, self.gate.fewest):
                 with contextlib.suppress(NotHolderError):
                     return await self._claim(places)
                 return []
@@ -65,6 +65,12 @@ class Deliver:
 
     async def __call__(self, claimed: Claimed) -> None:
         """Send, and have what came of it written down."""
+        try:
+            await self._send_and_settle(claimed)
+        finally:
+            self._under_way.discard(claimed.delivery.id)
+
+    async def _send_and_settle(self, claimed: Claimed) -> None:
         delivery = claimed.delivery
         try:
             outcome = await self._send(claimed)
@@ -80,17 +86,20 @@ class Deliver:
             await self._remember_wait()
 
     async def recover(self) -> int:
-        """Settle sends whose lease ran out; return how many deliveries that were."""
+        """Settle sends whose lease ran out; return how many deliveries that were.
+
+        What this program itself has under way is left to it, whatever the clock says.
+        """
         if not self.tenure.is_held:
             return 0
         return await self._settle_cut_off(ended_by=self.clock())
 
     async def take_over(self) -> None:
         """Settle what another left under way: it sends no more. Keep the waits it was told."""
-        await self._settle_cut_off(ended_by=self.clock() + self.lease)
+        await self._settle_cut_off(ended_by=None)
         await self._resume_waits()
 
-    async def _settle_cut_off(self, *, ended_by: datetime) -> int:
+    async def _settle_cut_off(self, *, ended_by: datetime | None) -> int:
         now, recovered = self.clock(), 0
         while settled := await self._settle_expired(ended_by, now):
             recovered += settled
@@ -98,11 +107,13 @@ class Deliver:
             log.warning("sends were cut off", deliveries=recovered, then=self.limits.when_unknown)
         return recovered
 
-    async def _settle_expired(self, ended_by: datetime, now: datetime) -> int:
+    async def _settle_expired(self, ended_by: datetime | None, now: datetime) -> int:
         async with self.database.reading() as tx:
             expired = await tx.queue.expired(ended_by=ended_by, limit=_PAGE)
         settlements = {
-            delivery.id: after_lease(delivery, now=now, limits=self.limits) for delivery in expired
+            delivery.id: after_lease(delivery, now=now, limits=self.limits)
+            for delivery in expired
+            if delivery.id not in self._under_way
         }
         async with self.database.transaction() as tx:
             settled = await tx.queue.settle_expired(settlements, ended_by=ended_by, now=now)
@@ -119,19 +130,22 @@ class Deliver:
             self.gate.hold((until - now).total_seconds(), chat_id)
 
     async def _claim(self, places: Places) -> list[Claimed]:
-        now, token, room = self.clock(), self.token(), places.free
-        async with self.database.reading() as tx:
-            due = await tx.queue.due(
-                now=now, limit=room * _LOOK_AHEAD, excluding=self.gate.busy_chats()
-            )
-        if not due:
-            return []
+        now, token = self.clock(), self.token()
         async with self.database.transaction() as tx:
+            due = await tx.queue.due(now=now, limit=places.free, excluding=self.gate.busy_chats())
+            if not due:
+                return []
             await self.tenure.fence(tx)
             claimed = await tx.queue.claim(
-                [delivery.id for delivery in due[:room]], now=now, lease=self.lease, token=token
+                [delivery.id for delivery in due], now=now, lease=self.lease, token=token
             )
-        prepared = await self._prepare(claimed, token)
+        ids = {delivery.id for delivery in claimed}
+        self._under_way.update(ids)
+        try:
+            prepared = await self._prepare(claimed, token)
+        except BaseException:
+            self._under_way.difference_update(ids)
+            raise
         for delivery in claimed:
             places.take(delivery.chat_id)
         return prepared

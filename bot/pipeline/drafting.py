@@ -1,16 +1,22 @@
 """From a page, or a plain text, to the draft of a brief: what worker processes run."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
+from bot.briefs.claims.orders import without_orders
 from bot.briefs.compose import BriefLimits, Draft, compose
+from bot.briefs.disclaimers import disclaimer_in
+from bot.briefs.faithful import Evidence
+from bot.briefs.language.identity import identify
+from bot.briefs.vetting import Answer, Vetted, vet
+from bot.llm.prompt import Question
 from bot.model.articles import Article, Unbriefable
 from bot.model.briefs import Brief, Story
 from bot.model.identity import stable_id
 from bot.sources.articles import Page, extract, from_text
 from bot.stories.fingerprints import story_id
-from bot.stories.topics import Tags, tag
+from bot.stories.topics import Tags, Topic, tag
 
 Clock = Callable[[], datetime]
 
@@ -36,12 +42,16 @@ class Text:
     language: str | None = None
 
 
-def draft_page(page: Page, limits: BriefLimits) -> Drafted | Unbriefable:
-    """Extract a page's article and compose its brief."""
-    return _draft(extract(page), limits)
+def draft_page(
+    page: Page, limits: BriefLimits, topics: tuple[Topic, ...] | None = None
+) -> Drafted | Unbriefable:
+    """Extract a page's article and compose its brief; `topics` are the program's own by default."""
+    return _draft(extract(page), limits, topics)
 
 
-def draft_text(text: Text, limits: BriefLimits) -> Drafted | Unbriefable:
+def draft_text(
+    text: Text, limits: BriefLimits, topics: tuple[Topic, ...] | None = None
+) -> Drafted | Unbriefable:
     """Compose the brief of a plain text."""
     article = from_text(
         text.text,
@@ -51,16 +61,50 @@ def draft_text(text: Text, limits: BriefLimits) -> Drafted | Unbriefable:
         published_at=text.published_at,
         language=text.language,
     )
-    return _draft(article, limits)
+    return _draft(article, limits, topics)
 
 
-def _draft(article: Article | Unbriefable, limits: BriefLimits) -> Drafted | Unbriefable:
+def _draft(
+    article: Article | Unbriefable, limits: BriefLimits, topics: tuple[Topic, ...] | None
+) -> Drafted | Unbriefable:
     if isinstance(article, Unbriefable):
         return article
-    draft = compose(article, limits)
+    article = replace(
+        article, language=identify(f"{article.title}\n{article.text}", article.language)
+    )
+    draft = _composed(article, limits)
     if isinstance(draft, Unbriefable):
         return draft
-    return Drafted(article=article, draft=draft, tags=tag(draft.headline, article.text))
+    return Drafted(article=article, draft=draft, tags=tag(draft.headline, article.text, topics))
+
+
+def _composed(article: Article, limits: BriefLimits) -> Draft | Unbriefable:
+    """Compose without the paragraphs that speak to a language model, unless nothing else is there.
+
+    Whoever sums an article up reads them, and readers of a brief are no models.
+    """
+    text = without_orders(article.text)
+    draft = compose(replace(article, text=text), limits)
+    if isinstance(draft, Unbriefable) and text != article.text:
+        return compose(article, limits)
+    return draft
+
+
+def question_of(article: Article, limits: BriefLimits) -> Question:
+    """Lay out an article for a model: its sentences in order, without those that speak to it."""
+    evidence = _evidence(article)
+    sentences = tuple(each.text for each in evidence.sentences)
+    return Question(title=evidence.title.text, sentences=sentences, limits=limits)
+
+
+def vetted(drafted: Drafted, answer: Answer, limits: BriefLimits, model: str) -> Vetted:
+    """Check what a model wrote of an article, and fill up from the extractive draft."""
+    evidence = _evidence(drafted.article)
+    return vet(answer, evidence, drafted.draft, limits=limits, composer=model)
+
+
+def _evidence(article: Article) -> Evidence:
+    return Evidence(article.text, title=article.title, language=article.language)
 
 
 def to_brief(
@@ -71,21 +115,25 @@ def to_brief(
     now: datetime,
     topics: tuple[str, ...] = (),
 ) -> Brief:
-    """Make the brief; `language` is assumed where the article names none, `topics` are added."""
+    """Make the brief; `language` is assumed where the article shows none, `topics` are added.
+
+    The disclaimer is that of the brief's language where `disclaimer` is blank.
+    """
     article, draft, tags = drafted.article, drafted.draft, drafted.tags
+    language = article.language or language
     identity = article.url or article.text
     return Brief(
         id=stable_id("brief", identity),
         story_id=story_id(identity),
         headline=draft.headline,
         facts=draft.facts,
-        disclaimer=disclaimer,
+        disclaimer=disclaimer.strip() or disclaimer_in(language),
         publisher=article.publisher,
         url=article.url,
         published_at=article.published_at,
         topics=tuple(dict.fromkeys([*tags.topics, *topics])),
         coins=tags.coins,
-        language=article.language or language,
+        language=language,
         composed_at=now,
         composer=draft.composer,
     )

@@ -57,15 +57,15 @@ class FanOut:
             brief = (await tx.briefs.get_many([claim.brief_id])).get(claim.brief_id)
         after, owed = claim.after, 0
         while brief:
-            async with self.database.reading() as tx:
-                page = await tx.subscriptions.active(after=after, limit=_PAGE)
-            if not page:
-                break
-            after = (page[-1].chat_id, page[-1].thread_id)
-            wanting = [(each.chat_id, each.thread_id) for each in page if wants(each, brief)]
             async with self.database.transaction() as tx:
+                # Read here, so that who unsubscribes meanwhile does so before or after: not amid.
+                page = await tx.subscriptions.active(after=after, limit=_PAGE)
+                if not page:
+                    break
+                after = (page[-1].chat_id, page[-1].thread_id)
                 if not await tx.fanouts.advance(claim, after, now=self.clock(), lease=self.lease):
                     return
+                wanting = [(each.chat_id, each.thread_id) for each in page if wants(each, brief)]
                 owed += await _owe(tx, brief, wanting, self.clock())
             if wanting:
                 self.owed()

@@ -1,7 +1,7 @@
 """Look at a source without storing anything: what a poll would find, and one sample brief."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from bot.briefs.compose import BriefLimits
@@ -14,6 +14,7 @@ from bot.pipeline.poll import read
 from bot.policy.naming import to_source
 from bot.sources.articles import Page
 from bot.sources.http import Fetcher
+from bot.stories.topics import Topic, known_topics
 from bot.work.isolation import Overrun, Workers
 
 
@@ -36,6 +37,7 @@ class Inspect:
     brief: BriefLimits
     disclaimer: str
     language: str
+    topics: tuple[Topic, ...] = field(default_factory=known_topics)
 
     async def __call__(
         self, url: str, *, publisher: str | None = None
@@ -80,7 +82,7 @@ class Inspect:
             publisher=source.publisher,
             language=source.language,
         )
-        drafted = await self.workers.run(draft_page, page, self.brief)
+        drafted = await self.workers.run(draft_page, page, self.brief, self.topics)
         if isinstance(drafted, Overrun):
             return Unbriefable(reason=drafted.reason)
         if isinstance(drafted, Unbriefable):

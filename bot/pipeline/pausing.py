@@ -22,6 +22,15 @@ async def pause(
         await _tell_owner(tx, chat, reason, now)
 
 
+async def resume(tx: Transaction, chat_id: int, topic: int | None, *, now: datetime) -> None:
+    """End a pause because a post went through: the chat's own, as a whole, or the topic's."""
+    chat = await tx.chats.get(chat_id, topic)
+    if chat is None or chat.state is not ChatState.PAUSED:
+        return
+    await tx.chats.end_pause(chat_id, reason=chat.closed_because)
+    await tx.deliveries.hasten(chat_id, now)
+
+
 async def _tell_owner(tx: Transaction, chat: Chat, reason: str, now: datetime) -> None:
     if chat.owner_id is None or chat.owner_id == chat.id:
         return

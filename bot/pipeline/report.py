@@ -1,7 +1,7 @@
 """From an entry to the outbox: article, story, brief and deliveries, in one transaction."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 import structlog
@@ -11,11 +11,13 @@ from bot.model.articles import Unbriefable
 from bot.model.outcomes import Document, NotModified, Unavailable
 from bot.model.sources import EntryState
 from bot.pipeline.drafting import Drafted, draft_page, to_brief, to_story
+from bot.pipeline.write import Write
 from bot.policy.timing import backoff
 from bot.sources.articles import Page
 from bot.sources.http import Fetcher
 from bot.storage.database import Database, Transaction
 from bot.storage.entries import EntryClaim
+from bot.stories.topics import Topic, known_topics
 from bot.work.isolation import Overrun, Workers
 
 log = structlog.get_logger()
@@ -48,6 +50,8 @@ class Report:
     token: Callable[[], str]
     limits: ReportLimits
     owed: Callable[[], None]
+    write: Write | None = None
+    topics: tuple[Topic, ...] = field(default_factory=known_topics)
 
     async def claim(self, limit: int) -> list[EntryClaim]:
         """Take entries that wait for their article."""
@@ -71,6 +75,8 @@ class Report:
         """Fetch, extract, compose and store; or note why not, or when to try again."""
         outcome = await self.draft(claim)
         if isinstance(outcome, Drafted):
+            if self.write and claim.is_news:  # what is not posted is not worth its tokens
+                outcome = await self.write(outcome)
             try:
                 await self._store(claim, outcome)
             except ClaimLostError:
@@ -88,7 +94,8 @@ class Report:
             )
         if isinstance(fetched, Unavailable) and not self._is_last_try(claim, fetched):
             return fetched
-        drafted = await self.workers.run(draft_page, to_page(claim, fetched), self.limits.brief)
+        page = to_page(claim, fetched)
+        drafted = await self.workers.run(draft_page, page, self.limits.brief, self.topics)
         if isinstance(drafted, Overrun):
             return Unbriefable(reason=f"the page can't be read: {drafted.reason}")
         if isinstance(drafted, Unbriefable) and isinstance(fetched, Unavailable):

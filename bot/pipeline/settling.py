@@ -9,6 +9,7 @@ from typing import assert_never
 import structlog
 
 from bot.model.chats import ChatState, Delivery, DeliveryState, Priority, Settlement
+from bot.model.errors import StorageUnavailableError
 from bot.model.outcomes import (
     Failed,
     Gone,
@@ -20,10 +21,12 @@ from bot.model.outcomes import (
     Throttled,
     Unknown,
 )
-from bot.pipeline.pausing import pause
+from bot.pipeline.pausing import pause, resume
 from bot.storage.database import Database, Transaction
 
 log = structlog.get_logger()
+
+_AGAIN_SECONDS = 0.5
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,57 +41,73 @@ class Finished:
 
 @dataclass(slots=True, kw_only=True)
 class Settle:
-    """Settles sends. Who comes while a commit is under way waits for the next, with all others.
+    """Settles sends. What ends while a commit is under way shares the next one.
 
     Nothing is delayed to gather more: the time between an answer and its record is the time in
-    which a crash makes a delivery unknown. `admins` are told of what is given up.
+    which a crash makes a delivery unknown. While the database fails it is kept, and who is
+    cancelled while it waits is on record all the same. `admins` are told of what is given up.
     """
 
     database: Database
     clock: Callable[[], datetime]
     admins: tuple[int, ...] = ()
     _waiting: list[tuple[Finished, asyncio.Future[None]]] = field(default_factory=list)
-    _turn: asyncio.Lock = field(default_factory=asyncio.Lock)
+    _writer: asyncio.Task[None] | None = None
 
     async def __call__(self, finished: Finished) -> None:
         """Return when it is on record."""
         done = asyncio.get_running_loop().create_future()
         self._waiting.append((finished, done))
-        async with self._turn:
-            if not done.done():
-                await self._commit()
+        if self._writer is None or self._writer.done():
+            self._writer = asyncio.create_task(self._write_all())
         await done
 
-    async def _commit(self) -> None:
-        batch, self._waiting = self._waiting, []
+    async def _write_all(self) -> None:
+        while self._waiting:
+            batch, self._waiting = self._waiting, []
+            await self._commit(batch)
+
+    async def _commit(self, batch: list[tuple[Finished, asyncio.Future[None]]]) -> None:
         try:
-            async with self.database.transaction() as tx:
-                await self._write(tx, [finished for finished, _ in batch])
-        except BaseException as error:
+            late = await self._record([finished for finished, _ in batch])
+        except Exception as error:  # noqa: BLE001 -- raised where each one waits
             for _, done in batch:
-                done.set_exception(error)
-                done.exception()  # the leader raises it; the others may be gone
-            raise
+                if not done.done():
+                    done.set_exception(error)
+            return
+        if late:
+            log.warning("sends were settled by another program meanwhile", deliveries=late)
         for finished, done in batch:
-            done.set_result(None)
+            if not done.done():
+                done.set_result(None)
             _tell(finished)
 
-    async def _write(self, tx: Transaction, batch: list[Finished]) -> None:
+    async def _record(self, batch: list[Finished]) -> int:
+        """Write, as often as it takes: what was sent and is not on record would be sent again."""
+        while True:
+            try:
+                async with self.database.transaction() as tx:
+                    return await self._write(tx, batch)
+            except StorageUnavailableError:
+                await asyncio.sleep(_AGAIN_SECONDS)
+
+    async def _write(self, tx: Transaction, batch: list[Finished]) -> int:
+        """Write the batch; return how many claims did not hold any more: they move nothing."""
         now = self.clock()
         sent = [
             (each.token, each.delivery.id, each.outcome.message_id)
             for each in batch
-            if isinstance(each.outcome, Sent) and each.outcome.remark is None
+            if isinstance(each.outcome, Sent) and _is_plain(each)
         ]
-        late = len(sent) - await tx.queue.settle_sent(sent, now=now)
-        if late:
-            log.warning("sends were settled by another program meanwhile", deliveries=late)
+        settled = await tx.queue.settle_sent(sent, now=now)
         for each in batch:
-            if isinstance(each.outcome, Sent) and each.outcome.remark is None:
+            if isinstance(each.outcome, Sent) and _is_plain(each):
                 continue
             settlements = {each.delivery.id: each.settlement}
             if await tx.queue.settle(each.token, settlements, now=now):
+                settled += 1
                 await self._follow_up(tx, each, now)
+        return len(batch) - settled
 
     async def _follow_up(self, tx: Transaction, finished: Finished, now: datetime) -> None:
         """Do what an outcome means for the chat as a whole."""
@@ -111,7 +130,9 @@ class Settle:
                 await tx.deliveries.postpone(chat_id, now + wait, reason="Telegram asks to wait")
             case Rejected() | Failed() if finished.settlement.state in _GIVEN_UP:
                 await self._tell_admins(tx, finished, now)
-            case Sent() | Rejected() | Failed() | Unknown():
+            case Sent():
+                await resume(tx, *topic, now=now)
+            case Rejected() | Failed() | Unknown():
                 pass
             case _:
                 assert_never(finished.outcome)
@@ -130,10 +151,17 @@ class Settle:
         )
 
 
+def _is_plain(finished: Finished) -> bool:
+    """Whether a message went out at once and as it was, as most do: it changes no chat."""
+    return finished.settlement.last_error is None and finished.delivery.last_error is None
+
+
 _GIVEN_UP = {DeliveryState.DISCARDED, DeliveryState.CANCELLED}
 
 
 def _tell(finished: Finished) -> None:
+    if isinstance(finished.outcome, Failed) and finished.outcome.is_outage:
+        return  # told once, by who watches the way to Telegram
     delivery, settlement = finished.delivery, finished.settlement
     bound = log.bind(delivery=delivery.id, chat=delivery.chat_id, brief=delivery.key)
     if settlement.state is DeliveryState.SENT:

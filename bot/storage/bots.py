@@ -1,4 +1,4 @@
-"""What is remembered of the bot itself: who acts for it, its last update, and a wait."""
+"""What is remembered of the bot itself: who acts for it, and a wait."""
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -24,16 +24,6 @@ class Bots:
     """One row a bot."""
 
     connection: AsyncConnection
-
-    async def get_update_id(self, bot_id: int) -> int | None:
-        """Return the last update that was taken."""
-        query = select(bots.c.update_id).where(bots.c.id == bot_id)
-        update_id: int | None = await self.connection.scalar(query)
-        return update_id
-
-    async def save_update_id(self, bot_id: int, update_id: int) -> None:
-        """Note an update as taken, before it is acted on."""
-        await upsert(self.connection, bots, {"id": bot_id, "update_id": update_id})
 
     async def get_held_until(self, bot_id: int) -> datetime | None:
         """Return until when Telegram told the bot to send nothing at all."""

@@ -55,6 +55,15 @@ class Chats:
             update(chats).where(chats.c.id == chat_id).values(state=state, closed_because=reason)
         )
 
+    async def end_pause(self, chat_id: int, *, reason: str | None) -> None:
+        """Open what was paused for this reason: all topics, where it was the chat's."""
+        await self.connection.execute(
+            update(chats)
+            .where(chats.c.id == chat_id, chats.c.state == ChatState.PAUSED)
+            .where(chats.c.closed_because == reason)
+            .values(state=ChatState.ACTIVE, closed_because=None)
+        )
+
     async def hold(self, chat_id: int, until: datetime) -> None:
         """Note a wait that Telegram imposed on a chat: it must outlive a restart."""
         await self.connection.execute(
@@ -187,7 +196,10 @@ class Subscriptions:
         return result.rowcount > 0
 
     async def active(self, *, after: Address | None, limit: int) -> list[Subscription]:
-        """Return a page of the subscriptions of open chats, in the order of their addresses."""
+        """Return a page of the subscriptions of open chats, in the order of their addresses.
+
+        Until the transaction ends none of them is ended, and none of the chats closed.
+        """
         query = (
             select(subscriptions)
             .join(
@@ -200,6 +212,7 @@ class Subscriptions:
             .where(chats.c.state == ChatState.ACTIVE)
             .order_by(subscriptions.c.chat_id, subscriptions.c.thread_id)
             .limit(limit)
+            .with_for_update(read=True)
         )
         if after:
             chat_id, thread_id = after

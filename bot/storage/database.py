@@ -21,11 +21,15 @@ from bot.storage.bots import Bots
 from bot.storage.briefs import Briefs
 from bot.storage.chats import Chats, Subscriptions
 from bot.storage.deliveries import Deliveries
+from bot.storage.due import Due
 from bot.storage.entries import Entries
 from bot.storage.fanouts import FanOuts
+from bot.storage.health import Health
 from bot.storage.migrations import migrate
+from bot.storage.model_use import ModelUse
 from bot.storage.queue import Queue
 from bot.storage.sources import Polls, Sources
+from bot.storage.updates import Updates
 
 _BUSY_MILLISECONDS = 10_000
 _IDLE_SECONDS = 8  # less than the lease of who acts for the bot
@@ -51,6 +55,9 @@ class Transaction:
         self.queue = Queue(connection)
         self.fanouts = FanOuts(connection)
         self.bots = Bots(connection)
+        self.updates = Updates(connection)
+        self.model_use = ModelUse(connection)
+        self.due = Due(connection)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +67,7 @@ class Database:
     engine: AsyncEngine
     url: URL
     _writing: asyncio.Lock = field(repr=False)
+    _health: Health = field(default_factory=Health, repr=False)
 
     @classmethod
     def connect(cls, url: str) -> Self:
@@ -103,19 +111,27 @@ class Database:
 
     @contextlib.asynccontextmanager
     async def transaction(self) -> AsyncIterator[Transaction]:
-        """Write: all of it or nothing. On SQLite writers of this process queue here, in order."""
+        """Write: all of it or nothing. On SQLite writers of this process queue here, in order.
+
+        Raises StorageUnavailableError when the database fails.
+        """
         lock = self._writing if self.is_sqlite else contextlib.nullcontext()
-        async with lock, self.engine.connect() as connection:
-            await connection.execution_options(hottopics_begin="BEGIN IMMEDIATE")
-            async with connection.begin():
-                yield Transaction(connection)
+        with self._health.watched():
+            async with lock, self.engine.connect() as connection:
+                await connection.execution_options(hottopics_begin="BEGIN IMMEDIATE")
+                async with connection.begin():
+                    yield Transaction(connection)
 
     @contextlib.asynccontextmanager
     async def reading(self) -> AsyncIterator[Transaction]:
-        """Read one consistent state, beside any writer."""
-        async with self.engine.connect() as connection:
-            await connection.execution_options(hottopics_begin="BEGIN")
-            yield Transaction(connection)
+        """Read one consistent state, beside any writer.
+
+        Raises StorageUnavailableError when the database fails.
+        """
+        with self._health.watched():
+            async with self.engine.connect() as connection:
+                await connection.execution_options(hottopics_begin="BEGIN")
+                yield Transaction(connection)
 
     async def upgrade(self) -> None:
         """Bring the schema up to date; of two programs that start at once one waits.

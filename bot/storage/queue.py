@@ -5,7 +5,18 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import BindParameter, ColumnElement, Row, and_, bindparam, exists, select, update
+from sqlalchemy import (
+    BindParameter,
+    ColumnElement,
+    Row,
+    Select,
+    and_,
+    bindparam,
+    exists,
+    select,
+    union_all,
+    update,
+)
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.model.chats import Delivery, DeliveryState, Priority, Settlement
@@ -34,19 +45,32 @@ class Queue:
         The order within a chat holds: who has a message under way, or one that was put off,
         gets nothing later before it. Chats among those excluded have to wait.
         """
+        head = await self._head(now, limit)
         first: dict[int, Delivery] = {}
         for priority in Priority:
+            page: Sequence[Row[*tuple[Any, ...]]] = [
+                row for row in head if row.priority == priority
+            ]
             since: datetime | None = None
-            while len(first) < limit:
-                page = await self._waiting(priority, now, since, {*excluding, *first}, limit)
+            while True:
                 for row in page:
-                    first.setdefault(row.chat_id, to_delivery(row))
-                if len(page) < limit:
+                    if row.chat_id not in excluding:
+                        first.setdefault(row.chat_id, to_delivery(row))
+                if len(first) >= limit or len(page) < limit:
                     break
-                since = page[-1].due_at  # all before it belong to chats that have their one
+                # Many to the same chats, or to excluded ones: look past them.
+                page = await self._page(priority, now, since, {*excluding, *first}, limit)
+                since = page[-1].due_at if page else None
+            if len(first) >= limit:
+                break
         return list(first.values())[:limit]
 
-    async def _waiting(  # noqa: PLR0917 -- private, and used once
+    async def _head(self, now: datetime, limit: int) -> Sequence[Row[*tuple[Any, ...]]]:
+        """Return the first of each priority."""
+        rows = await self.connection.execute(_HEAD, {"now": now, "most": limit})
+        return sorted(rows, key=lambda row: (row.due_at, row.id))
+
+    async def _page(  # noqa: PLR0917 -- private, and used once
         self,
         priority: Priority,
         now: datetime,
@@ -54,53 +78,19 @@ class Queue:
         passed: Collection[int],
         limit: int,
     ) -> Sequence[Row[*tuple[Any, ...]]]:
-        """Return the head of one priority, without the chats passed."""
-        queue = deliveries.c
-        under_way = select(queue.chat_id).where(
-            queue.state == DeliveryState.SENDING, queue.due_at.is_not(None)
-        )
-        query = (
-            select(deliveries)
-            .where(
-                queue.state == DeliveryState.PENDING,
-                queue.priority == priority,
-                queue.due_at <= now,
-                queue.chat_id.not_in(under_way),
-                ~_is_behind_another(),
-            )
-            .order_by(queue.due_at, queue.id)
-            .limit(limit)
-        )
-        if passed:
-            # Written out, as a statement takes no more than 32,766 (SQLite) parameters.
-            ids: BindParameter[Any] = bindparam(
-                "passed", sorted(passed), expanding=True, literal_execute=True
-            )
-            query = query.where(queue.chat_id.not_in(ids))
+        """Return the head of one priority from a moment on, without the chats passed."""
+        query = _first_of(priority).where(deliveries.c.chat_id.not_in(_PASSED))
         if since is not None:
-            query = query.where(queue.due_at >= since)
-        return (await self.connection.execute(query)).all()
+            query = query.where(deliveries.c.due_at >= since)
+        values = {"now": now, "most": limit, "passed": sorted(passed)}
+        return (await self.connection.execute(query, values)).all()
 
     async def claim(
         self, ids: Sequence[int], *, now: datetime, lease: timedelta, token: str
     ) -> list[Delivery]:
         """Take these, as far as they are still pending; the attempt is counted here."""
-        free = (
-            select(deliveries.c.id)
-            .where(deliveries.c.id.in_(ids), deliveries.c.state == DeliveryState.PENDING)
-            .with_for_update(skip_locked=True)
-        )
-        rows = await self.connection.execute(
-            update(deliveries)
-            .where(deliveries.c.id.in_(free))
-            .values(
-                state=DeliveryState.SENDING,
-                due_at=now + lease,
-                claim=token,
-                attempts=deliveries.c.attempts + 1,
-            )
-            .returning(*deliveries.c)
-        )
+        values = {"ids": ids, "token": token, "leased_until": now + lease}
+        rows = await self.connection.execute(_CLAIM, values)
         return sorted((to_delivery(row) for row in rows), key=lambda delivery: delivery.id)
 
     async def settle(
@@ -115,36 +105,23 @@ class Queue:
 
         Return of how many the claim still held.
         """
-        statement = (
-            update(deliveries)
-            .where(
-                deliveries.c.id == bindparam("delivery"),
-                deliveries.c.claim == bindparam("token"),
-                deliveries.c.state == DeliveryState.SENDING,
-            )
-            .values(
-                state=DeliveryState.SENT,
-                due_at=None,
-                message_id=bindparam("message"),
-                last_error=None,
-                settled_at=now,
-                claim=None,
-            )
-        )
         rows = [
-            {"token": token, "delivery": delivery, "message": message}
+            {"token": token, "delivery": delivery, "message": message, "now": now}
             for token, delivery, message in sent
         ]
-        return (await self.connection.execute(statement, rows)).rowcount if rows else 0
+        return (await self.connection.execute(_SETTLE_SENT, rows)).rowcount if rows else 0
 
     async def settle_expired(
-        self, settlements: Mapping[int, Settlement], *, ended_by: datetime, now: datetime
+        self, settlements: Mapping[int, Settlement], *, ended_by: datetime | None, now: datetime
     ) -> set[int]:
-        """Write what becomes of sends whose lease ends by then."""
+        """Write what becomes of sends whose lease ends by then, or at any time."""
         return await self._settle(_lease_ends(ended_by), settlements, now)
 
-    async def expired(self, *, ended_by: datetime, limit: int) -> list[Delivery]:
-        """Return sends whose lease ends by then: the program died, or stood still, in between."""
+    async def expired(self, *, ended_by: datetime | None, limit: int) -> list[Delivery]:
+        """Return sends whose lease ends by then: the program died, or stood still, in between.
+
+        Without a time all that are under way: their holder is known to send no more.
+        """
         query = (
             select(deliveries).where(_lease_ends(ended_by)).order_by(deliveries.c.id).limit(limit)
         )
@@ -187,5 +164,68 @@ def _is_behind_another() -> ColumnElement[bool]:
     )
 
 
-def _lease_ends(by: datetime) -> ColumnElement[bool]:
-    return and_(deliveries.c.state == DeliveryState.SENDING, deliveries.c.due_at <= by)
+def _first_of(priority: Priority) -> Select[*tuple[Any, ...]]:
+    queue = deliveries.c
+    under_way = select(queue.chat_id).where(
+        queue.state == DeliveryState.SENDING, queue.due_at.is_not(None)
+    )
+    return (
+        select(deliveries)
+        .where(
+            queue.state == DeliveryState.PENDING,
+            queue.priority == priority,
+            queue.due_at <= bindparam("now"),
+            queue.chat_id.not_in(under_way),
+            ~_is_behind_another(),
+        )
+        .order_by(queue.due_at, queue.id)
+        .limit(bindparam("most"))
+    )
+
+
+def _lease_ends(by: datetime | None) -> ColumnElement[bool]:
+    is_under_way = deliveries.c.state == DeliveryState.SENDING
+    return is_under_way if by is None else and_(is_under_way, deliveries.c.due_at <= by)
+
+
+# One statement, built once. Each priority is a range of the queue's index, so that nothing that is
+# due in the future is walked through.
+_HEAD = union_all(*(select(_first_of(priority).subquery()) for priority in Priority))
+# Written out, as a statement takes no more than 32,766 (SQLite) parameters.
+_PASSED: BindParameter[Any] = bindparam("passed", expanding=True, literal_execute=True)
+_CLAIM = (
+    update(deliveries)
+    .where(
+        deliveries.c.id.in_(
+            select(deliveries.c.id)
+            .where(
+                deliveries.c.id.in_(bindparam("ids", expanding=True)),
+                deliveries.c.state == DeliveryState.PENDING,
+            )
+            .with_for_update(skip_locked=True)
+        )
+    )
+    .values(
+        state=DeliveryState.SENDING,
+        due_at=bindparam("leased_until"),
+        claim=bindparam("token"),
+        attempts=deliveries.c.attempts + 1,
+    )
+    .returning(*deliveries.c)
+)
+_SETTLE_SENT = (
+    update(deliveries)
+    .where(
+        deliveries.c.id == bindparam("delivery"),
+        deliveries.c.claim == bindparam("token"),
+        deliveries.c.state == DeliveryState.SENDING,
+    )
+    .values(
+        state=DeliveryState.SENT,
+        due_at=None,
+        message_id=bindparam("message"),
+        last_error=None,
+        settled_at=bindparam("now"),
+        claim=None,
+    )
+)

@@ -8,6 +8,7 @@ from sqlalchemy import (
     BigInteger,
     Boolean,
     Column,
+    Date,
     DateTime,
     Dialect,
     ForeignKey,
@@ -275,8 +276,42 @@ bots = Table(
     "bots",
     metadata,
     Column("id", BigInteger, primary_key=True, autoincrement=False),
-    Column("update_id", BigInteger),
     Column("held_until", UtcDateTime),
     Column("holder", CleanText),
     Column("leased_until", UtcDateTime),
+)
+
+# What Telegram told us: `body` until it was handled, then the id alone, to know a repetition.
+updates = Table(
+    "updates",
+    metadata,
+    Column("bot_id", BigInteger, primary_key=True, autoincrement=False),
+    Column("id", BigInteger, primary_key=True, autoincrement=False),
+    Column("line", BigInteger, nullable=False),
+    Column("body", CleanText),
+    Column("claim", CleanText),
+    Column("starts", Integer, nullable=False),
+    Column("taken_at", UtcDateTime, nullable=False),
+)
+
+_open = updates.c.body.is_not(None)
+Index(
+    "ix_updates_open",
+    updates.c.bot_id,
+    updates.c.line,
+    updates.c.id,
+    sqlite_where=_open,
+    postgresql_where=_open,
+)
+_done = updates.c.body.is_(None)
+Index("ix_updates_done", updates.c.taken_at, sqlite_where=_done, postgresql_where=_done)
+
+
+model_use = Table(
+    "model_use",
+    metadata,
+    Column("day", Date, primary_key=True),
+    Column("outcome", CleanText, primary_key=True),
+    Column("count", Integer, nullable=False),
+    Column("tokens", BigInteger, nullable=False),
 )

@@ -41,12 +41,5 @@ async def insert_new(
         return 0
     key = next(iter(table.primary_key))
     statement = insert_into(connection, table).on_conflict_do_nothing().returning(key)
-    inserted = 0
-    for start in range(0, len(rows), _PAGE):
-        page = [dict(row) for row in rows[start : start + _PAGE]]
-        inserted += len((await connection.execute(statement.values(page))).all())
-    return inserted
-
-
-# Rows in one statement: SQLite takes 32,766 parameters.
-_PAGE = 500
+    # As many rows in one statement as the database takes; compiled once for all pages.
+    return len((await connection.execute(statement, [dict(row) for row in rows])).all())

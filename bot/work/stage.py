@@ -1,12 +1,13 @@
 """A stage: claims rows that are due and works on several at once, until it is told to stop."""
 
 import asyncio
-import contextlib
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass, field
 from typing import Generic, Protocol, TypeVar
 
 import structlog
+
+from bot.model.errors import StorageUnavailableError
 
 T = TypeVar("T")
 log = structlog.get_logger()
@@ -48,9 +49,8 @@ class Stage(Generic[T]):
     """Runs `work` on what `claim` gives, at most `concurrency` at a time.
 
     `claim` is asked for as many rows as there are free places, and gives fewer or none when
-    less is due; that it fails, and that it succeeds again, is logged once. A row whose work raises
-    is a bug: it is logged, and falls due when its lease ends. What is not finished when the stage
-    stops is handed to `give_back`, if there is one.
+    less is due. A row whose work raises is a bug: it is logged, and falls due when its lease ends.
+    What is not finished when the stage stops is handed to `give_back`, if there is one.
     """
 
     name: str
@@ -61,7 +61,6 @@ class Stage(Generic[T]):
     _due: asyncio.Event = field(default_factory=asyncio.Event)
     _under_way: dict[asyncio.Task[None], T] = field(default_factory=dict)
     _stopping: bool = False
-    _is_failing: bool = False
 
     def wake(self) -> None:
         """Look for due rows now."""
@@ -101,14 +100,11 @@ class Stage(Generic[T]):
             return
         try:
             claimed = await self.claim(free)
+        except StorageUnavailableError:
+            return  # storage tells why; the next tick asks again
         except Exception:
-            if not self._is_failing:
-                log.exception("claim failed", stage=self.name)
-            self._is_failing = True
+            log.exception("claim failed", stage=self.name)
             return
-        if self._is_failing:
-            log.info("claims succeed again", stage=self.name)
-        self._is_failing = False
         if self._stopping and self.give_back:
             await self._let_go(claimed)
             return
@@ -126,11 +122,12 @@ class Stage(Generic[T]):
             log.warning("not given back", stage=self.name, rows=len(rows), reason=str(error))
 
     async def _work_on(self, row: T) -> None:
-        with contextlib.suppress(asyncio.CancelledError):
-            try:
-                await self.work(row)
-            except Exception:
-                log.exception("work failed", stage=self.name)
+        try:
+            await self.work(row)
+        except (asyncio.CancelledError, StorageUnavailableError):
+            return  # storage tells why; the row falls due when its lease ends
+        except Exception:
+            log.exception("work failed", stage=self.name)
 
     def _finished(self, task: asyncio.Task[None]) -> None:
         self._under_way.pop(task, None)

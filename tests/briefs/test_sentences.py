@@ -1,3 +1,5 @@
+from pathlib import Path
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -22,6 +24,21 @@ TABLE = {
 @pytest.mark.parametrize(("text", "count"), TABLE.items())
 def test_sentences_end_where_they_end(text: str, count: int) -> None:
     assert len(split(text)) == count
+
+
+def paragraphs() -> list[tuple[str, list[str]]]:
+    file = Path(__file__).parent / "language" / "data" / "sentences.txt"
+    lines = [line for line in file.read_text(encoding="utf-8").splitlines() if line[0] != "#"]
+    parted = [line.partition(" ") for line in lines]
+    return [(language, text.split(" | ")) for language, _, text in parted]
+
+
+@pytest.mark.parametrize(("language", "sentences"), paragraphs())
+def test_sentences_end_where_they_end_in_other_languages(
+    language: str, sentences: list[str]
+) -> None:
+    text = ("" if language in {"zh", "ja"} else " ").join(sentences)
+    assert [text[span.start : span.end] for span in split(text)] == sentences
 
 
 @settings(max_examples=150, deadline=None)

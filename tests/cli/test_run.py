@@ -7,6 +7,8 @@ from collections import Counter
 from contextlib import AbstractContextManager
 from pathlib import Path
 
+from bot.playground.model_server import ModelServer
+from bot.playground.model_server.moods import Status as Refused
 from bot.playground.newsroom.faults import Status
 from tests.cli.program import hottopics, started
 from tests.house import TOKEN, House
@@ -109,6 +111,32 @@ async def test_check_says_what_is_well_and_what_to_mend(house: House, tmp_path: 
     _, says = await check(HOTTOPICS_DATABASE__URL="sqlite:////nowhere/at/all.db")
     assert "telegram.token: missing" in says
     assert "WRONG database" in " ".join(says.split())
+
+
+async def test_check_asks_the_language_model_where_one_is_to_write(
+    house: House, tmp_path: Path
+) -> None:
+    async with ModelServer() as server:
+        key = "sk-canary-key-0123456789"
+        base_url = f'base_url = "{server.base_url}"'
+        keys = f'backend = "openai"\n{base_url}\nmodel = "tiny-1"\napi_key = "{key}"'
+        file = write_settings(house, tmp_path, summarizer=keys)
+
+        async def check(**variables: str) -> tuple[int, str]:
+            answer = await asyncio.to_thread(
+                hottopics, "check", "--config", str(file), cwd=tmp_path, **variables
+            )
+            assert key not in answer.stdout + answer.stderr
+            return answer.returncode, " ".join(answer.stdout.split())
+
+        code, says = await check(HOTTOPICS_TELEGRAM__TOKEN=TOKEN)
+        assert (code, "well language model tiny-1 answers" in says) == (0, True)
+        server.will(Refused(code=401, message=f"the key {key} is wrong"))
+        code, says = await check(HOTTOPICS_TELEGRAM__TOKEN=TOKEN)
+        assert code == 1
+        assert "WRONG language model summarizer: the answer was 401: the key [hidden]" in says
+        code, says = await check(HOTTOPICS_SUMMARIZER__MODEL="")
+        assert "summarizer.model: missing" in says
 
 
 async def test_a_source_is_looked_at_without_settings(house: House, tmp_path: Path) -> None:

@@ -144,3 +144,15 @@ def test_the_wait_for_room_is_never_nothing_and_never_long() -> None:
     gate.finish_post(5)
     time.now += 0.5
     assert 0.5 <= gate.seconds_to_room() < 0.6
+
+
+def test_a_fast_sender_waits_until_a_claim_is_worth_it() -> None:
+    assert gated(per_second=30)[0].fewest == 1
+    gate, time = gated(per_second=1000)
+    assert gate.fewest == 20
+    with gate.places(250) as places:
+        for chat in range(places.free):
+            places.take(chat)
+    assert 0.018 <= gate.seconds_to_room() <= 0.021
+    time.now += gate.seconds_to_room()
+    assert gate.room() >= gate.fewest

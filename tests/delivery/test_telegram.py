@@ -3,7 +3,7 @@ import json
 import socket
 import struct
 from collections.abc import AsyncIterator, Awaitable, Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import timedelta
 from typing import Any
 
@@ -290,3 +290,29 @@ async def test_a_flood_wait_closes_the_gate_to_this_chat(
     await send(sender)
     assert gate.busy_chats() == {CHAT_ID}
     assert gate.room() > 0
+
+
+@pytest.mark.parametrize(
+    ("is_paid", "sent"), [(True, {"allow_paid_broadcast": "true"}), (False, {})]
+)
+async def test_paid_broadcasts_are_used_only_when_the_operator_agreed(
+    api: Api,
+    sender: TelegramSender,
+    is_paid: bool,  # noqa: FBT001 -- a row of the table
+    sent: dict[str, str],
+) -> None:
+    assert await send(replace(sender, is_paid=is_paid)) == Sent(message_id=9)
+    [asked] = api.asked
+    assert {name: asked[name] for name in asked if "paid" in name} == sent
+
+
+async def test_the_gate_closes_to_all_while_nobody_is_there(
+    sender: TelegramSender, gate: Gate, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with socket.socket() as bound:
+        bound.bind(("127.0.0.1", 0))
+        nowhere = f"http://127.0.0.1:{bound.getsockname()[1]}/bot{TOKEN}"
+        monkeypatch.setattr(sender.bot, "_base_url", nowhere)
+        await send(sender)
+    assert gate.room() == 0
+    assert 0 < gate.seconds_held() <= 1

@@ -354,11 +354,3 @@ async def test_one_topic_of_a_chat_is_cancelled_alone(database: Database) -> Non
         assert await tx.deliveries.cancel_topic(1, None, reason="unsubscribed", now=NOW) == 1
         assert await tx.deliveries.cancel_topic(1, 7, reason="unsubscribed", now=NOW) == 1
         assert await tx.deliveries.counts() == {DeliveryState.CANCELLED: 2}
-
-
-async def test_the_last_update_is_remembered(database: Database) -> None:
-    async with database.transaction() as tx:
-        assert await tx.bots.get_update_id(42) is None
-        await tx.bots.save_update_id(42, 7)
-        await tx.bots.save_update_id(42, 8)
-        assert await tx.bots.get_update_id(42) == 8

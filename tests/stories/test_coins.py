@@ -2,7 +2,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.stories.coins import Coin, coins_in, find_coin, known_coins
+from bot.stories.coins import Coin, find_coin, known_coins
+from bot.stories.mentions import coins_in
 
 ORDINARY = ["ONE", "GAS", "LINK", "NEAR"]
 COINS = known_coins()
@@ -28,7 +29,7 @@ def test_a_ticker_at_work_is_a_coin(ticker: str, form: str) -> None:
     ("text", "coins"),
     [
         ("Chainlink says LINK holders vote", ("LINK",)),
-        ("Harmony halts its bridge", ("ONE",)),
+        ("Harmony network halts its bridge", ("ONE",)),
         ("in harmony with the law", ()),
         ("$link and (link) are typed in a hurry", ()),
         ("bitcoins and bitcoiner", ()),

@@ -1,7 +1,7 @@
 import pytest
 
-from bot.stories.coins import coins_in
 from bot.stories.fingerprints import story_id
+from bot.stories.mentions import coins_in
 from bot.stories.topics import find_coin, find_topic, known_topics, tag
 
 

@@ -3,6 +3,7 @@ from collections.abc import Sequence
 
 from structlog.testing import capture_logs
 
+from bot.model.errors import StorageUnavailableError
 from bot.work.stage import Stage
 
 
@@ -24,6 +25,8 @@ class Rows:
         self.changed.set()
         if "no database" in claimed:
             raise OSError("no database")
+        if "outage" in claimed:
+            raise StorageUnavailableError("gone")
         return claimed
 
     async def work(self, row: str) -> None:
@@ -34,6 +37,8 @@ class Rows:
         except asyncio.CancelledError:
             self.cancelled.append(row)
             raise
+        if row == "unsaved":
+            raise StorageUnavailableError("gone")
         if row == "bad":
             raise ValueError("a bug")
         self.done.append(row)
@@ -105,22 +110,34 @@ async def test_work_that_fails_is_logged_and_does_not_stop_the_rest() -> None:
     await running
 
 
-async def test_claims_that_fail_are_told_of_once_and_made_again() -> None:
-    rows = Rows("no database", "no database", "a")
+async def test_a_claim_that_fails_is_logged_and_made_again() -> None:
+    rows = Rows("no database", "a")
     rows.open.set()
     stage = rows.stage(concurrency=1)
     running = asyncio.create_task(stage.run())
     with capture_logs() as logs:
-        for number in (1, 2):
-            stage.wake()
-            await rows.until(asked=number)
-            await _idle(stage)
+        stage.wake()
+        await rows.until(asked=1)
+        await _idle(stage)
         stage.wake()
         await rows.until(done=1)
-    assert [(each["event"], each["stage"]) for each in logs] == [
-        ("claim failed", "rows"),
-        ("claims succeed again", "rows"),
-    ]
+    assert [(each["event"], each["stage"]) for each in logs] == [("claim failed", "rows")]
+    await stage.stop(5)
+    await running
+
+
+async def test_a_database_that_fails_is_left_to_storage_to_tell() -> None:
+    rows = Rows("outage", "unsaved", "a")
+    rows.open.set()
+    stage = rows.stage(concurrency=1)
+    running = asyncio.create_task(stage.run())
+    with capture_logs() as logs:
+        stage.wake()
+        await rows.until(asked=1)
+        await _idle(stage)
+        stage.wake()
+        await rows.until(done=1)
+    assert (rows.done, logs) == (["a"], [])
     await stage.stop(5)
     await running
 

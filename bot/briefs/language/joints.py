@@ -11,20 +11,20 @@ _BEFORE = r"(?:^|[\s(\[\"“‘'«/-])"
 _LEADING = re.compile(
     rf"""{_BEFORE}(?:Mr|Mrs|Ms|Mx|Dr|Drs|Prof|Sen|Sens|Rep|Reps|Gov|Govs|Gen|Lt|Col|Capt|Sgt|Cmdr|Adm|
     Rev|Hon|Pres|Supt|Messrs|Mme|Mlle|St|Ste|Mt|Ft|Sr|Sra|Srta|Dña|Frau|Hr|Fr|vs|v|approx|ca|cf|viz|
-    incl|excl|est|e\.g|i\.e|z\.\s?B|d\.\s?h|u\.\s?a|т\.\s?е|напр|ул|им|EE|p\.\s?ej)\.$""",
+    incl|excl|est|aprox|env|прибл|Dra|Jl|Tn|Ny|TS|ThS|PGS|GS|BS|TP|PT|CV|e\.g|i\.e|z\.\s?B|d\.\s?h|u\.\s?a|т\.\s?е|напр|ул|им|EE|p\.\s?ej)\.$""",
     re.VERBOSE,
 )
 # A number follows these.
 _NUMBERED = re.compile(
     rf"""{_BEFORE}(?:No|Nos|Nr|Fig|Figs|Vol|Vols|Art|Sec|Ch|Pt|pp?|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Sept|
-    Oct|Nov|Dec|núm|nº|п|ст|рис)\.$""",
+    Oct|Nov|Dec|núm|nº|págs?|[Aa]rts?|Abs|п|ст|стр|гл|рис)\.$""",
     re.VERBOSE,
 )
 # These may end a sentence; they do not where the next word could go on with it.
 _TRAILING = re.compile(
     rf"""{_BEFORE}(?:(?:[A-Z]\.){{1,4}}[A-Z]|[ap]\.m|Inc|Corp|Ltd|Co|LLC|L\.P|PLC|plc|S\.A|AG|N\.V|B\.V|
     Bros|Ph\.D|M\.D|Jr|Sr|Esq|Ave|Blvd|Rd|Dept|Univ|Assn|млрд|млн|тыс|долл|руб|г|гг|Mrd|Mio|Mill|Bio|
-    Tsd)\.$""",
+    Tsd|usw|bzw|etc|vb|dll)\.$""",
     re.VERBOSE,
 )
 _INITIAL = re.compile(rf"(?:{_BEFORE}|\.\s?)[^\W\d_]\.$")
@@ -34,14 +34,19 @@ _LETTERED = re.compile(
 )
 _ORDINAL = re.compile(rf"{_BEFORE}\d{{1,2}}\.$")
 _AFTER_ORDINAL = re.compile(
-    r"(?i)(?:jan|feb|mär|apr|mai|jun|jul|aug|sep|okt|nov|dez|quartal|jahrhundert|platz|runde)"
+    r"(?i)(?:jan|feb|mär|apr|mai|jun|jul|aug|sep|okt|nov|dez|quartal|jahrhundert|platz|runde"
+    r"|mahkeme|daire|asliye|ağır|çeyrek|bölge|\d{1,2}\.|(?:19|20)\d\d\b)"
 )
+_AND_SO_ON = re.compile(r"\b(?:и|і|та)\s+т\.\s?[дп]\.$")
 _STARTER = re.compile(
     r"""[\"“‘'(«]?(?:The|This|That|These|Those|A|An|He|She|It|They|We|I|You|In|On|At|By|For|From|With|
     But|And|So|Yet|Or|However|Meanwhile|While|When|As|After|Before|Since|If|Although|Though|Despite|
     There|Here|His|Her|Its|Their|Our|My|Some|Many|Most|Both|All|Each|According|Also|Then|Now|Last|
     Earlier|Later|What|Who|Why|How|Where|Not|No|One|Two|Additionally|Moreover|Furthermore|Instead|
-    Still|Under|During|Until|Because|Such|To|Of)(?:\b|[’'])""",
+    Still|Under|During|Until|Because|Such|To|Of|
+    Der|Die|Das|Ein|Eine|Er|Sie|Es|Im|Weitere|Dies|Laut|El|La|Los|Las|Un|Una|En|Según|Este|Esta|
+    O|Os|As|Um|Uma|Em|Ela|Segundo|Le|Les|Une|Il|Elle|Ce|Cette|Selon|В|На|По|Это|Он|Она|У|Це|Він|Вона|
+    Bu|Bir|Ini|Itu)(?:\b|[’'])""",
     re.VERBOSE,
 )
 _SPOKEN = re.compile(r"[?!…][\"”’'»]+$")
@@ -73,6 +78,8 @@ def _abbreviates(tail: str, head: str) -> bool:
         return False
     if _LEADING.search(tail):
         return True
+    if _AND_SO_ON.search(tail):
+        return False
     is_number = head[:1].isdigit()
     if _NUMBERED.search(tail):
         return is_number

@@ -40,6 +40,11 @@ def content_words(text: str) -> frozenset[str]:
     return frozenset(_words(text))
 
 
+def is_stop_word(word: str) -> bool:
+    """Tell whether a case-folded word carries no meaning of its own."""
+    return word in _STOP
+
+
 def is_unspaced(text: str) -> bool:
     """Tell whether a text is mostly in a script whose characters say as much as words do."""
     return 3 * sum(len(run) for run in UNSPACED.findall(text)) > len(text)

@@ -1,0 +1,1 @@
+"""The guard against what language models make up, measured."""

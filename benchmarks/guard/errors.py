@@ -1,0 +1,155 @@
+"""Errors of the kinds that models make, put into sentences that people wrote."""
+
+import random
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from bot.briefs.claims.cues import cues
+from bot.briefs.claims.figures import figures_in
+from bot.briefs.claims.names import Known, names_in, tokens
+from bot.briefs.faithful import Evidence
+
+_AUXILIARY = re.compile(
+    r"\b(?:is|are|was|were|has|have|had|will|would|can|could|should|does|did|do)\b(?! not|n)"
+)
+_DENIAL = re.compile(r"\b(?:not |never |no )|(?<=[a-z])n['’]t\b")
+_TURNED = {
+    "rose": "fell", "rises": "falls", "rise": "fall", "fell": "rose", "falls": "rises",
+    "gained": "lost", "increased": "decreased", "increase": "decrease", "won": "lost",
+    "wins": "loses", "win": "lose", "lost": "won", "approved": "rejected", "rejected": "approved",
+    "bought": "sold", "sold": "bought", "before": "after", "after": "before", "first": "last",
+    "more": "less", "higher": "lower", "lower": "higher", "best": "worst", "guilty": "innocent",
+    "above": "below", "launched": "suspended", "support": "oppose", "against": "for",
+}  # fmt: skip
+_UNITS = (
+    ("million", "billion"), ("billion", "million"), ("thousand", "million"), ("percent", "points"),
+    ("per cent", "points"), ("$", "€"), ("£", "$"), ("€", "£"), ("dollars", "euros"),
+    ("%", " points"),
+)  # fmt: skip
+_MONTHS = "January February March April May June July August September October November December"
+_DAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Case:
+    """A sentence that a person wrote of an article, and what may be put into it."""
+
+    claim: str
+    evidence: Evidence
+    foreign: str
+
+
+Alter = Callable[[Case, random.Random], str | None]
+"""Returns the sentence with an error in it, or None where it has no place for one."""
+
+
+def invent_figure(case: Case, chance: random.Random) -> str | None:
+    """Put a figure in that the article does not have."""
+    digits = _digits(case.claim, chance)
+    if not digits:
+        return None
+    known = {value for figure in case.evidence.figures for value in figure.values}
+    for _ in range(20):
+        other = _shaken(digits.group(), chance)
+        altered = _put(case.claim, digits, other)
+        if all(not figure.values & known for figure in figures_in(other)) and altered != case.claim:
+            return altered
+    return None
+
+
+def move_figure(case: Case, chance: random.Random) -> str | None:
+    """Put in a figure that stands elsewhere in the article."""
+    digits = _digits(case.claim, chance)
+    if not digits:
+        return None
+    near = {figure.text for each in case.evidence.behind(case.claim) for figure in each.figures}
+    others = [
+        match.group()
+        for figure in case.evidence.figures
+        if figure.text not in near and (match := re.search(r"\d[\d.,]*\d|\d", figure.text))
+        and len(match.group()) == len(digits.group()) and match.group() != digits.group()
+    ]  # fmt: skip
+    return _put(case.claim, digits, chance.choice(others)) if others else None
+
+
+def foreign_name(case: Case, chance: random.Random) -> str | None:
+    """Put in a name of another article."""
+    known = Known(case.claim + " ".join(each.text for each in case.evidence.sentences))
+    strangers = [name for name in names_in(case.foreign) if not known.has(name)]
+    names = names_in(case.claim)
+    if not strangers or not names:
+        return None
+    return case.claim.replace(chance.choice(names), chance.choice(strangers), 1)
+
+
+def add_denial(case: Case, _chance: random.Random) -> str | None:
+    """Put a `not` after the first auxiliary verb."""
+    verb = _AUXILIARY.search(case.claim)
+    return _put(case.claim, verb, f"{verb.group()} not") if verb else None
+
+
+def lose_denial(case: Case, _chance: random.Random) -> str | None:
+    """Leave the first word of denial out."""
+    denial = _DENIAL.search(case.claim)
+    return _put(case.claim, denial, "") if denial else None
+
+
+def change_unit(case: Case, _chance: random.Random) -> str | None:
+    """Write another unit, currency or scale beside a figure."""
+    for old, new in _UNITS:
+        sign = re.escape(old)
+        pattern = re.compile(rf"{sign}(?=\d)" if old in "$€£" else rf"(?<=\d)\s?{sign}(?!\w)")
+        if found := pattern.search(case.claim):
+            return _put(case.claim, found, new if old in "$€£" else f" {new}")
+    return None
+
+
+def change_date(case: Case, chance: random.Random) -> str | None:
+    """Write another month or weekday."""
+    for names in (_MONTHS.split(), _DAYS.split()):
+        found = re.search(rf"\b(?:{'|'.join(names)})\b", case.claim)
+        if found:
+            return _put(case.claim, found, chance.choice([n for n in names if n != found.group()]))
+    return None
+
+
+def turn_round(case: Case, _chance: random.Random) -> str | None:
+    """Write a word of the contrary meaning."""
+    for word in tokens(case.claim):
+        if word in _TURNED and (found := re.search(rf"\b{word}\b", case.claim)):
+            return _put(case.claim, found, _TURNED[word])
+    return None
+
+
+def lose_doubt(case: Case, _chance: random.Random) -> str | None:
+    """Leave a word of doubt out of a sentence of the article itself."""
+    hedges = cues().hedges["en"]
+    for each in case.evidence.sentences[:8]:
+        for word in each.words[1:-1]:
+            if word in hedges and (found := re.search(rf" {word}(?= )", each.text)):
+                return _put(each.text, found, "")
+    return None
+
+
+def lose_denial_of_article(case: Case, _chance: random.Random) -> str | None:
+    """Leave a word of denial out of a sentence of the article itself."""
+    for each in case.evidence.sentences[:12]:
+        if found := re.search(r" (?:not|never)(?= )", each.text):
+            return _put(each.text, found, "")
+    return None
+
+
+def _digits(claim: str, chance: random.Random) -> re.Match[str] | None:
+    found = list(re.finditer(r"(?<![\w.,-])\d[\d,]*(?:\.\d+)?(?!\w*-)", claim))
+    return chance.choice(found) if found else None
+
+
+def _shaken(digits: str, chance: random.Random) -> str:
+    places = [place for place, each in enumerate(digits) if each.isdigit()]
+    place = chance.choice(places[-2:])
+    return digits[:place] + chance.choice("123456789") + digits[place + 1 :]
+
+
+def _put(text: str, found: re.Match[str], other: str) -> str:
+    return text[: found.start()] + other + text[found.end() :]

@@ -1,0 +1,1 @@
+"""How languages are told apart, learned and measured."""

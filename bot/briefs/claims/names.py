@@ -1,0 +1,126 @@
+"""The names in a sentence, and whether a text knows them."""
+
+import re
+
+from bot.briefs.claims.cues import cues
+from bot.briefs.language.words import UNSPACED, is_stop_word
+
+_TOKEN = re.compile(r"[^\W_]+(?:[.'’&-][^\W_]+)*")
+_SIGN = re.compile(rf"(?:(?!{UNSPACED.pattern[:-1]})\w)+|{UNSPACED.pattern[:-1]}")
+_KATAKANA = re.compile(r"[\u30a1-\u30fa\u30fc]{3,}")
+_SHORT_ENDING, _LONG_ENDING = 3, 3
+_ENDINGS = frozenset(
+    ["", *"a ain an ans e ean en er es i ia ian ic in is ish n ns o os s us y".split()]
+)
+_SHARED = 4  # letters that a name and its adjective share: Brit-ain, Brit-ish
+_ENDS = re.compile(r"[.!?:;“\"‘(«]\s*$")
+_ORDINARY = re.compile(r"(?:s|ing|ed|ly|er|or|ist|man|woman|ion|ment|ive|al)$")
+_INITIALS = 2
+
+
+def tokens(text: str) -> list[str]:
+    """Return the words of a text as they are compared; each sign of a script without spaces."""
+    found: list[str] = []
+    for match in _TOKEN.finditer(text):
+        word = match.group()
+        if word.isascii() or not UNSPACED.search(word):
+            found.append(fold(word))
+        else:
+            found += [part.casefold() for part in _SIGN.findall(word)]
+    return found
+
+
+def fold(word: str) -> str:
+    """Return a word as it is compared: U.S. is us, Bitcoin's is bitcoin."""
+    folded = word.casefold().replace("’", "'").removesuffix("'s").removesuffix("'")
+    return folded.replace(".", "") if "." in folded and not folded[0].isdigit() else folded
+
+
+def names_in(sentence: str) -> list[str]:
+    """Return the words of a sentence that name something, as they are written.
+
+    What opens a sentence is none when its ending is that of an ordinary word.
+    """
+    found = _KATAKANA.findall(sentence)
+    matches = list(_TOKEN.finditer(sentence))
+    for place, match in enumerate(matches):
+        word = match.group()
+        if len(word) == 1 or not _is_capital(word) or _is_common(word):
+            continue
+        opens = not place or bool(_ENDS.search(sentence[: match.start()]))
+        if opens and not _shows(word) and _ORDINARY.search(fold(word)):
+            continue
+        found.append(word)
+    return found
+
+
+def _is_common(word: str) -> bool:
+    """Tell whether a word names nothing; a unit does only where it is a ticker."""
+    table, folded = cues(), fold(word)
+    if is_stop_word(folded) or folded in table.calendar or folded in table.numbers:
+        return True
+    return not word.isupper() and (folded in table.scales or folded in table.units)
+
+
+def _is_capital(word: str) -> bool:
+    return word[:1].isupper() or (_shows(word) and not word[:1].isdigit()) or _is_latin_in_cjk(word)
+
+
+def _is_latin_in_cjk(word: str) -> bool:
+    return bool(UNSPACED.search(word)) and bool(re.search(r"[A-Za-z]{2}", word))
+
+
+def _shows(word: str) -> bool:
+    """Tell whether a word's letters alone show that it is a name: SEC, eToro, F-16."""
+    return any(map(str.isupper, word[1:]))
+
+
+class Known:
+    """The words of a text, asked by name."""
+
+    def __init__(self, text: str) -> None:
+        words = tokens(text)
+        self.words = frozenset(words) | frozenset(
+            part for word in words for part in word.split("-")
+        )
+        self._heads = frozenset(word[:_SHARED] for word in self.words if len(word) >= _SHARED)
+        capitals = [
+            match.group()[0] for match in _TOKEN.finditer(text) if match.group()[0].isupper()
+        ]
+        self._initials = "".join(capitals).casefold()
+        self._text = text.casefold()
+
+    def has(self, name: str) -> bool:
+        """Tell whether the text has a name, its adjective, or the words it abbreviates."""
+        word = fold(name)
+        if UNSPACED.search(name):
+            return all(
+                part.casefold() in self._text
+                for part in re.findall(r"[A-Za-z\d.]+|[\u30a1-\u30fc]+", name)
+            )
+        if word in self.words or self._has_kin(word):
+            return True
+        if name.isupper() and len(word) >= _INITIALS:
+            return word in self._initials
+        if not cues().peoples.get(word, frozenset()).isdisjoint(self.words):
+            return True
+        parts = word.split("-")
+        return len(parts) > 1 and all(part in self.words or self._has_kin(part) for part in parts)
+
+    def _has_kin(self, word: str) -> bool:
+        if len(word) < _SHARED or word[:_SHARED] not in self._heads:
+            return False
+        return any(_are_kin(word, other) for other in self.words)
+
+
+def _are_kin(one: str, other: str) -> bool:
+    """Tell whether two words differ in their endings alone."""
+    shared = 0
+    for a, b in zip(one, other, strict=False):
+        if a != b:
+            break
+        shared += 1
+    endings = sorted((one[shared:], other[shared:]), key=len)
+    if shared < _SHARED or len(endings[0]) > _SHORT_ENDING or len(endings[1]) > _LONG_ENDING:
+        return False
+    return not (one + other).isascii() or _ENDINGS.issuperset(endings)

@@ -1,0 +1,1 @@
+"""A language model that writes briefs: asked at an OpenAI-compatible endpoint, never trusted."""

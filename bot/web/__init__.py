@@ -1,0 +1,1 @@
+"""What the bot itself serves over HTTP, behind the operator's proxy."""

@@ -1,0 +1,111 @@
+"""`make chaos`: kills the bot hundreds of times, then compares what readers got with the record."""
+
+import asyncio
+import contextlib
+import itertools
+import statistics
+import sys
+import tempfile
+import time
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import click
+
+from tests.chaos.audit import Verdict
+from tests.chaos.killing import EVERYWHERE, Killer
+from tests.chaos.lives import many_lives
+from tests.chaos.town import Town, dice_of, town_of
+from tests.postgres import postgres_server
+
+_REST_SECONDS = 3600.0
+_EVERY = 25  # kills between two lines of progress
+_SHOWN = 20
+
+
+@click.command()
+@click.option("--kills", default=500, show_default=True)
+@click.option("--deliveries", default=50_000, show_default=True, help="At least so many.")
+@click.option("--readers", default=2000, show_default=True, help="Chats that want every brief.")
+@click.option("--database", type=click.Choice(["sqlite", "postgresql"]), default="sqlite")
+@click.option("--minutes", default=60.0, show_default=True, help="Kill no more after this time.")
+@click.option("--seed", default=1, show_default=True, help="Of the dice: where it dies.")
+def main(**options: Any) -> None:
+    """Kill the bot at every named point in turn and at random; exit 1 if a promise was broken."""
+    with tempfile.TemporaryDirectory() as name, contextlib.ExitStack() as stack:
+        url = f"sqlite:///{name}/chaos.db"
+        if options.pop("database") == "postgresql":
+            url = stack.enter_context(postgres_server()).url
+        verdict = asyncio.run(_Run(folder=Path(name), url=url, **options)())
+    sys.exit(0 if verdict.is_good else 1)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Run:
+    """One run of the long form, of the size that was asked for."""
+
+    folder: Path
+    url: str
+    kills: int
+    minutes: float
+    deliveries: int
+    readers: int
+    seed: int
+
+    async def __call__(self) -> Verdict:
+        began = time.monotonic()
+        async with town_of(self.readers, folder=self.folder, database_url=self.url) as town:
+            with many_lives() as lives:
+                killer = Killer(town=town, lives=lives, dice=dice_of(self.seed), deepest=20)
+                await self._kill(killer, began)
+                await _fill_up(town, self.deliveries)
+                await killer.come_to_rest(seconds=_REST_SECONDS)
+            verdict = await town.verdict()
+        _show(killer, verdict, seconds=time.monotonic() - began)
+        return verdict
+
+    async def _kill(self, killer: Killer, began: float) -> None:
+        points = itertools.islice(itertools.cycle(EVERYWHERE), self.kills)
+        for number, point in enumerate(points, 1):
+            await killer.kill(point)
+            seconds = time.monotonic() - began
+            if number % _EVERY == 0:
+                click.echo(f"{number} kills, {seconds:.0f} s", err=True)
+            if seconds > self.minutes * 60:
+                return
+
+
+async def _fill_up(town: Town, deliveries: int) -> None:
+    """Owe what is missing to the number of deliveries that was asked for."""
+    async with town.database.reading() as tx:
+        there = sum((await tx.deliveries.counts()).values())
+    await town.owe(max(0, -(-(deliveries - there) // len(town.chats))))
+
+
+def _show(killer: Killer, verdict: Verdict, *, seconds: float) -> None:
+    for point, count in sorted(killer.deaths.items()):
+        click.echo(f"killed {point:<22}{count:>8,}")
+    starts = sorted(killer.starts) or [0.0]
+    rows = {
+        "kills": f"{sum(killer.deaths.values()):,}",
+        "deliveries": f"{verdict.deliveries:,}",
+        "messages received": f"{verdict.messages:,}",
+        "lost": f"{len(verdict.lost):,}",
+        "doubled": f"{verdict.doubled:,}",
+        "recorded as unknown": f"{verdict.unknowns:,}",
+        "in flight at the kills": f"{len(killer.in_flight):,}",
+        "doubled without a word": f"{len(verdict.unrecorded):,}",
+        "out of order": f"{len(verdict.disordered):,}",
+        "start to first post, median": f"{statistics.median(starts):.2f} s",
+        "start to first post, worst": f"{starts[-1]:.2f} s",
+        "took": f"{seconds:.0f} s",
+    }
+    for name, value in rows.items():
+        click.echo(f"{name:<30}{value:>8}")
+    for wrong in [*verdict.lost, *verdict.unrecorded, *verdict.disordered][:_SHOWN]:
+        click.echo(f"WRONG  {wrong}")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,78 @@
+"""The way to Telegram, to be taken away under the bot."""
+
+import asyncio
+import contextlib
+from collections.abc import AsyncIterator
+from dataclasses import dataclass, field
+
+_CHUNK = 65_536
+
+
+@dataclass(slots=True, kw_only=True)
+class Wire:
+    """A way to a server on loopback that can be cut, or fall silent."""
+
+    to_port: int
+    port: int = 0
+    _server: asyncio.Server | None = None
+    _open: asyncio.Event = field(default_factory=asyncio.Event)
+    _ends: set[asyncio.StreamWriter] = field(default_factory=set)
+    _joined: set[asyncio.Task[None]] = field(default_factory=set)
+
+    @property
+    def base_url(self) -> str:
+        """What goes into `telegram.base_url`."""
+        return f"http://127.0.0.1:{self.port}"
+
+    async def mend(self) -> None:
+        """Let everything through, also what was held back."""
+        self._open.set()
+        if self._server is None:
+            self._server = await asyncio.start_server(self._join, "127.0.0.1", self.port)
+            self.port = self._server.sockets[0].getsockname()[1]
+
+    def fall_silent(self) -> None:
+        """Take what is sent, and bring nothing to the other side."""
+        self._open.clear()
+
+    async def cut(self) -> None:
+        """Reset every connection and refuse new ones."""
+        if self._server is not None:
+            self._server.close()
+            self._server = None
+        for end in self._ends:
+            end.transport.abort()
+        self._open.set()
+        await asyncio.gather(*self._joined, return_exceptions=True)
+
+    async def _join(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        if (task := asyncio.current_task()) is not None:
+            self._joined.add(task)
+            task.add_done_callback(self._joined.discard)
+        there, back = await asyncio.open_connection("127.0.0.1", self.to_port)
+        async with asyncio.TaskGroup() as group:
+            group.create_task(self._carry(reader, back))
+            group.create_task(self._carry(there, writer))
+
+    async def _carry(self, source: asyncio.StreamReader, target: asyncio.StreamWriter) -> None:
+        self._ends.add(target)
+        try:
+            with contextlib.suppress(OSError):
+                while chunk := await source.read(_CHUNK):
+                    await self._open.wait()
+                    target.write(chunk)
+                    await target.drain()
+        finally:
+            target.close()
+            self._ends.discard(target)
+
+
+@contextlib.asynccontextmanager
+async def wire_to(port: int) -> AsyncIterator[Wire]:
+    """Lay a wire that is whole; it is cut at the end."""
+    wire = Wire(to_port=port)
+    await wire.mend()
+    try:
+        yield wire
+    finally:
+        await wire.cut()
