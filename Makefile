@@ -7,7 +7,8 @@ PYTHON ?= $(shell for p in python3 python3.14 python3.13 python3.12 python3.11; 
 BIN := .venv/bin
 PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check
 
-.PHONY: help demo test test-distributed chaos bench bench-guard bench-delivery bench-failover format lock clean
+.PHONY: help demo test test-distributed chaos fuzz bench bench-briefs train-briefs bench-guard bench-sources \
+	bench-delivery bench-failover format lock clean
 
 help: ## Show this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sort | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 20
@@ -37,14 +38,26 @@ bench: .venv/dev.stamp ## Measure the main job: speed, memory, posts a second
 	$(BIN)/python -m benchmarks.articles
 	$(BIN)/python -m benchmarks.main_job
 
-bench-failover: .venv/dev.stamp ## Measure how soon a standby sends, over 20 kills of the sender (5 minutes)
-	$(BIN)/python -m benchmarks.failover
+bench-briefs: .venv/bench.stamp ## Measure briefs beside their peers on human-written gold (needs ../shared)
+	$(BIN)/python -m benchmarks.briefs.report
+
+train-briefs: .venv/bench.stamp ## Train the ranker of sentences anew (needs ../shared)
+	$(BIN)/python -m benchmarks.briefs.train
 
 bench-guard: .venv/dev.stamp ## Measure the guard against what models make up; needs ../shared
 	$(BIN)/python -m benchmarks.guard
 
 bench-delivery: .venv/bench.stamp ## Measure deliveries: steadiness, cost and claims, beside the chat library's own ways
 	$(BIN)/python -m benchmarks.delivery
+
+bench-failover: .venv/dev.stamp ## Measure how soon a standby sends, over 20 kills of the sender (5 minutes)
+	$(BIN)/python -m benchmarks.failover
+
+bench-sources: .venv/bench.stamp ## Measure feeds, pages and listing pages beside other parsers
+	$(BIN)/python -m benchmarks.sources
+
+fuzz: .venv/dev.stamp ## Read generated hostile documents for an hour: MINUTES=60
+	$(BIN)/python -m benchmarks.fuzz --minutes $(or $(MINUTES),60)
 
 format: .venv/dev.stamp ## Format the code and mend what the linter can
 	$(BIN)/ruff format .
@@ -57,9 +70,9 @@ lock: .venv/dev.stamp ## Renew the locks: exact versions with hashes
 	UV_CUSTOM_COMPILE_COMMAND="make lock" $(BIN)/uv pip compile pyproject.toml --group build --group dev \
 		--all-extras --universal --python-version 3.11 --generate-hashes --no-emit-index-url --constraint requirements.txt \
 		--output-file requirements-dev.txt
-	UV_CUSTOM_COMPILE_COMMAND="make lock" $(BIN)/uv pip compile --group pyproject.toml:bench \
-		--universal --python-version 3.11 --generate-hashes --no-emit-index-url \
-		--constraint requirements-dev.txt --output-file requirements-bench.txt
+	UV_CUSTOM_COMPILE_COMMAND="make lock" $(BIN)/uv pip compile --group bench --group train \
+		--universal --python-version 3.11 --generate-hashes --no-emit-index-url --constraint requirements-dev.txt \
+		--output-file requirements-bench.txt
 
 clean: ## Remove what the other commands made
 	rm -rf .venv .coverage .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis

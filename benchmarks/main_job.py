@@ -173,12 +173,14 @@ async def bot_api(*, unlimited: bool) -> AsyncIterator[Server]:
 
 def write_settings(file: Path, server: Server, newsroom: Newsroom, rate: int) -> Path:
     """Write the settings file of the bot."""
-    sources = "".join(f'[[sources]]\nurl = "{site.feed_url}"\n' for site in newsroom.sites)
+    sources = "".join(
+        f'[[sources]]\nurl = "{site.feed_url}"\ninterval = "5s"\n' for site in newsroom.sites
+    )
     file.write_text(
         f'[telegram]\ntoken = "{server.token}"\nbase_url = "{server.base_url}"\n'
         f"messages_per_second = {rate}\n"
         '[fetch]\nallow_networks = ["127.0.0.0/8"]\nhost_spacing = "0s"\n'
-        '[polling]\nmin_interval = "5s"\n[delivery]\nfirst_run = "none"\n'
+        '[delivery]\nfirst_run = "none"\n'
         f'[log]\nlevel = "warning"\n{sources}',
         encoding="utf-8",
     )

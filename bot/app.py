@@ -37,7 +37,7 @@ from bot.delivery.telegram import TelegramSender
 from bot.llm.endpoint import Endpoint, EndpointLimits
 from bot.llm.writer import Writer
 from bot.model.errors import ConfigError
-from bot.model.sources import Origin, Source
+from bot.model.sources import Origin, Selection, Source
 from bot.pipeline.catch_up import CatchUp
 from bot.pipeline.deliver import Deliver
 from bot.pipeline.fan_out import FanOut
@@ -48,12 +48,16 @@ from bot.pipeline.prune import Prune
 from bot.pipeline.report import Report, ReportLimits
 from bot.pipeline.settling import Settle
 from bot.pipeline.subscribe import Subscribe, Unsubscribe
+from bot.pipeline.take_opml import TakeOpml
+from bot.pipeline.telling import TellAdmins
 from bot.pipeline.tenure import Tenure
 from bot.pipeline.write import Write
 from bot.policy.naming import to_source
 from bot.policy.retrying import RetryLimits
 from bot.scheduler import Schedule
+from bot.sources.finding.catalogue import catalogue, names_of
 from bot.sources.http import Fetcher, FetchLimits
+from bot.sources.listings.selection import wrong_selection
 from bot.storage.bell import Bell
 from bot.storage.database import Database
 from bot.stories.topics import Topic, extended
@@ -68,7 +72,7 @@ if TYPE_CHECKING:  # it needs a library that few install
 
 log = structlog.get_logger()
 
-_PRELOAD = ("bot.pipeline.drafting", "bot.pipeline.poll")
+_PRELOAD = ("bot.pipeline.drafting", "bot.pipeline.reading")
 _FIRST_RETRY = timedelta(seconds=2)
 _LAST_RETRY = timedelta(minutes=10)
 _FAN_OUTS_AT_ONCE = 2
@@ -78,7 +82,7 @@ _PATIENCE_SECONDS = 6.0
 _LONGEST_PAUSE = 30.0
 _WAKE, _DONE = "wake", "done"
 _EXTRAS = "pip install hottopics[redis] or hottopics[nats]"
-_SHARE_OF_LEASE = 4  # waiting for a turn, the answer, and room for fetching and storing
+_SHARE_OF_LEASE = 4  # half goes to fetching, the rest to a turn, the answer and checking it
 REFUSED = "telegram.token: Telegram refuses it; get a new one from BotFather"
 
 
@@ -185,7 +189,7 @@ async def _build_write(
             clock=utc_now,
             fence=new_token,
             concurrency=settings.summarizer.concurrency,
-            patience=settings.summarizer.timeout,
+            patience=settings.summarizer.timeout / 2,
         )
         yield Write(
             database=database,
@@ -198,14 +202,32 @@ async def _build_write(
 
 
 def configured_sources(settings: Settings) -> list[Source]:
-    """Describe the sources of the settings file."""
-    return [_configured(item) for item in settings.sources]
+    """Describe the sources of the settings file, and those that it takes from the catalogue."""
+    listed = [_configured(item) for item in settings.sources]
+    known = [catalogue()[name].source for name in names_of(settings.polling.catalogue)]
+    own = {source.id for source in listed}
+    return listed + [
+        replace(source, origin=Origin.SETTINGS) for source in known if source.id not in own
+    ]
 
 
 def _configured(item: SourceItem) -> Source:
     source = to_source(str(item.url), publisher=item.name, origin=Origin.SETTINGS)
+    selection = Selection(
+        link_pattern=item.link_pattern,
+        link_selector=item.link_selector,
+        json_path=item.json_path,
+        **item.fields.model_dump(),
+    )
+    if problem := wrong_selection(selection):
+        raise ConfigError(f"[[sources]] {item.url}: {problem}")
     return replace(
-        source, kind=item.kind, topics=item.topics, language=item.language, interval=item.interval
+        source,
+        kind=item.kind,
+        topics=item.topics,
+        language=item.language,
+        interval=item.interval,
+        selection=selection,
     )
 
 
@@ -509,6 +531,7 @@ class _Assembly:
             token=token,
             limits=_poll_limits(settings),
             found=self._wake("report"),
+            tell_admins=TellAdmins(admins=tuple(settings.telegram.admins), clock=utc_now),
         )
         report = Report(
             database=database,
@@ -620,6 +643,7 @@ class _Assembly:
             unsubscribe=Unsubscribe(database=self.database, clock=utc_now),
             sources_changed=self._wake("poll"),
             topics=topics_of(self.settings),
+            take_opml=TakeOpml(database=self.database, workers=self.workers, clock=utc_now),
         )
         admins = frozenset(self.settings.telegram.admins)
         edge = Edge(bot=application.bot, desk=desk, admins=admins)

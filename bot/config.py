@@ -28,6 +28,7 @@ from typing_extensions import override
 
 from bot.model.errors import ConfigError
 from bot.model.sources import SourceKind
+from bot.sources.finding.catalogue import catalogue, names_of, sets
 from bot.web.address import checked_listen, checked_public_url, webhook_problem
 
 ENVIRONMENT_PREFIX = "HOTTOPICS_"
@@ -106,7 +107,7 @@ class FetchSection(Section):
     first_byte_timeout: Duration = timedelta(seconds=15)
     max_body_bytes: Annotated[int, Field(ge=10_000, le=100_000_000)] = 15_000_000
     max_redirects: Annotated[int, Field(ge=0, le=20)] = 5
-    per_host: Annotated[int, Field(ge=1, le=32)] = 2
+    per_host: Annotated[int, Field(ge=1, le=32)] = 1
     host_spacing: Annotated[timedelta, BeforeValidator(_duration), Field(ge=timedelta(0))] = (
         timedelta(milliseconds=500)
     )
@@ -115,6 +116,7 @@ class FetchSection(Section):
         "HotTopics/0.1 (news bot)"
     )
     contact: Annotated[str, Field(max_length=300, pattern=r"^[ -~]*$")] = ""
+    respect_robots: bool = True
 
 
 class PollingSection(Section):
@@ -124,13 +126,25 @@ class PollingSection(Section):
     max_interval: Duration = timedelta(hours=6)
     tick: Duration = timedelta(seconds=1)
     baseline_entries: Annotated[int, Field(ge=0, le=1000)] = 30
+    catalogue: str = ""
+
+    @field_validator("catalogue")
+    @classmethod
+    def _names_what_is_known(cls, words: str) -> str:
+        try:
+            names_of(words)
+        except KeyError as error:
+            known = {*sets(), *catalogue()}
+            word = error.args[0]
+            raise ValueError(f"no such source or set: {word}{_nearest(word, known)}") from None
+        return words
 
 
 class BriefSection(Section):
     """`[brief]`: what a brief looks like."""
 
     facts: Annotated[int, Field(ge=1, le=10)] = 5
-    max_characters: Annotated[int, Field(ge=100, le=3000)] = 900
+    max_characters: Annotated[int, Field(ge=100, le=3000)] = 600
     disclaimer: Annotated[str, Field(max_length=500)] = ""
     language: Annotated[str, Field(pattern=r"^[a-z]{2,3}$")] = "en"
 
@@ -188,15 +202,28 @@ class LogSection(Section):
     format: Literal["console", "json"] = "console"
 
 
+class SourceFields(Section):
+    """`fields` of `[[sources]]`: the names of a JSON record's fields; `url` may be a template."""
+
+    title: str = ""
+    url: str = ""
+    published_at: str = ""
+    summary: str = ""
+
+
 class SourceItem(Section):
     """`[[sources]]`: one source the operator keeps."""
 
     url: AnyHttpUrl
     name: Annotated[str, Field(min_length=1, max_length=100)] | None = None
-    kind: Literal[SourceKind.FEED] = SourceKind.FEED
+    kind: SourceKind = SourceKind.FEED
     topics: tuple[str, ...] = ()
     language: Annotated[str, Field(pattern=r"^[a-z]{2,3}$")] | None = None
     interval: Duration | None = None
+    link_pattern: str = ""
+    link_selector: str = ""
+    json_path: str = ""
+    fields: SourceFields = SourceFields()
 
 
 class TopicItem(Section):

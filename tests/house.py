@@ -110,9 +110,9 @@ async def house_in(folder: Path, *, start: int = 4) -> AsyncIterator[House]:
                 "telegram": {"token": TOKEN, "base_url": server.base_url, "admins": [ADMIN_ID]},
                 "database": {"url": f"sqlite:///{folder / 'hottopics.db'}"},
                 "fetch": {"allow_networks": ["127.0.0.0/8"], "host_spacing": "0s", "per_host": 8},
-                "polling": {"min_interval": "1s", "tick": "200ms"},
+                "polling": {"tick": "200ms"},
                 "delivery": {"first_run": "none"},
-                "sources": [{"url": site.feed_url} for site in newsroom.sites],
+                "sources": [{"url": site.feed_url, "interval": "1s"} for site in newsroom.sites],
             }
         )
         yield House(server=server, newsroom=newsroom, settings=settings)

@@ -1,3 +1,4 @@
+import re
 from datetime import timedelta
 from ipaddress import ip_network
 from pathlib import Path
@@ -5,8 +6,11 @@ from typing import Any
 
 import pytest
 
+from bot.app import configured_sources
 from bot.config import Settings, load, settings_file
 from bot.model.errors import ConfigError
+from bot.model.sources import Origin, Selection, SourceKind
+from bot.sources.finding.catalogue import names_of
 
 EXAMPLE = Path(__file__).parent.parent / "config.example.toml"
 
@@ -60,7 +64,11 @@ def test_the_environment_wins_over_the_file(
         ("[telegram]\ntoken = 'x'", "[telegram] token: a bot token reads like 123456:ABC-DEF"),
         ("[[sources]]\nurl = 'ftp://a.b'", "[[sources]] number 1 url: URL scheme should be"),
         ("[[sources]]\nurl = 'http://a.b'\nnam = 'x'", "number 1 nam: no such setting; did you"),
-        ("[polling]\nzzz = 1", "[polling] zzz: no such setting; there are baseline_entries, max"),
+        ("[polling]\nzzz = 1", "[polling] zzz: no such setting; there are baseline_entries, cat"),
+        (
+            "[polling]\ncatalogue = 'coindesc'",
+            "no such source or set: coindesc; did you mean coindesk?",
+        ),
         ("[fetch", "not valid TOML"),
     ],
 )
@@ -209,3 +217,39 @@ def test_a_broker_is_redis_or_nats_and_its_password_is_in_no_repr(
 def test_another_broker_is_refused(tmp_path: Path) -> None:
     with pytest.raises(ConfigError, match=r'write "", "redis://host:6379" or "nats://host:4222"'):
         load(written(tmp_path, '[work]\nbroker = "amqp://host"'))
+
+
+@pytest.mark.parametrize(
+    ("setting", "says"),
+    [
+        ("link_pattern = '(('", "link_pattern: missing )"),
+        ("link_selector = 'a[['", "link_selector: "),
+    ],
+)
+def test_a_selection_that_can_t_be_understood_is_the_operator_s_mistake(
+    tmp_path: Path, setting: str, says: str
+) -> None:
+    settings = load(written(tmp_path, f"[[sources]]\nurl = 'http://a.b'\n{setting}"))
+    with pytest.raises(ConfigError, match=re.escape(says)):
+        configured_sources(settings)
+
+
+def test_the_catalogue_is_switched_on_with_one_word(tmp_path: Path) -> None:
+    own = "[[sources]]\nurl = 'https://www.coindesk.com/arc/outboundfeeds/rss/'\nname = 'Own'"
+    settings = load(written(tmp_path, f"[polling]\ncatalogue = 'default'\n{own}"))
+    sources = configured_sources(settings)
+    assert len(sources) == len({source.id for source in sources}) == len(names_of("default"))
+    assert sources[0].publisher == "Own"
+    assert {source.origin for source in sources} == {Origin.SETTINGS}
+
+
+def test_a_source_s_selection_comes_from_its_settings(tmp_path: Path) -> None:
+    text = (
+        "[[sources]]\nurl = 'http://a.b'\nkind = 'listing'\njson_path = 'data.list'\n"
+        "fields = { title = 'head', url = 'https://a.b/{code}' }"
+    )
+    (source,) = configured_sources(load(written(tmp_path, text)))
+    assert source.kind is SourceKind.LISTING
+    assert source.selection == Selection(
+        json_path="data.list", title="head", url="https://a.b/{code}"
+    )

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import NamedTuple
 
 DISCLAIMER = "disclaimer"
@@ -13,6 +14,7 @@ PROMOTION = "promotion"
 PAGE = "about the page"
 WIDGET = "market figures"
 HEADING = "heading"
+POST = "embedded post"
 
 _READ = 1000  # characters of a sentence that are looked at
 _LONGEST_ASIDE = 700  # a paragraph up to this length is boilerplate as a whole when its head is
@@ -21,144 +23,182 @@ _ENDING = 0.5  # headings of boilerplate past this share of the paragraphs close
 _FEW_WORDS = 4
 _HEADING_WORDS = 14
 
-_SIGNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
-    (reason, re.compile(pattern, re.IGNORECASE | re.VERBOSE))
-    for reason, pattern in (
-        (
-            DISCLAIMER,
-            r"""^\W*(?:disclaimer|disclosures?|risk\s+(?:warning|disclosure)|legal\s+notice|
-            haftungsausschluss|
-            aviso\s+legal|descargo\s+de\s+responsabilidad|isenção\s+de\s+responsabilidade|
-            avertissement|отказ\s+от\s+ответственности|yasal\s+uyarı|免责声明|免責聲明|免責事項)\b
-            | (?:\b(?:not|no|nor|nothing|never|without)|n[’']t)\b[^.]{0,80}\b
-              (?:investment|financial|trading|legal|tax|professional)\b[^.]{0,40}\badvice\b
-            | \b(?:investment|financial|trading)\s+advice\b[^.]{0,40}\bnot\b
-            | \b(?:do|conduct)(?:ing)?\s+(?:your|their)\s+own\s+research\b | \bDYOR\b
-            | \b(?:informational|information|educational|entertainment)\s+purposes\b
-            | \b(?:views|opinions|thoughts)\b[^.]{0,60}\bexpressed\b[^.]{0,60}\b
-              (?:author|alone|reflect|represent|necessarily|own|here)
-            | \b(?:does|do)\s+not\s+(?:necessarily\s+)?(?:constitute|represent\s+the\s+views|
-            endorse)\b
-            | \bconsult\b[^.]{0,40}\b(?:financial|investment|professional)\s+advis[eo]r
-            | \binvest(?:ment|ing)\s+(?:in\s+)?[^.]{0,60}\b(?:carries|involves?|is)\s+
-              (?:a\s+)?(?:high|significant|substantial|inherently)?\s*(?:risks?\b|risky|speculative)
-            | \byou\s+(?:could|may|might|can)\s+lose\b | \bpast\s+performance\b[^.]*\bfuture\b
-            | \bnot\s+(?:be\s+)?(?:responsible|liable)\s+for\s+any\b | \bat\s+your\s+own\s+risk\b
-            | \bkeine\s+anlageberatung\b | \basesoramiento\s+(?:financiero|de\s+inversión)\b
-            | \bconseils?\s+en\s+investissement\b | \bинвестиционн\w+\s+(?:совет|рекомендац)
-            | \byatırım\s+tavsiyesi\b | 不构成投资建议 | 투자\s*조언""",
-        ),
-        (
-            RELATED,
-            r"""^\W*(?:related(?:\s+(?:articles?|readings?|news|posts?|stories|topics?|coverage))?|
-            also\s+read|
-            read\s+(?:more|also|next|on)|see\s+(?:also|more|related)|more\s+(?:for\s+you|on\s+this|
-            from|news|about)|
-            other\s+(?:articles?|news|stories)|recommended(?:\s+\w+)?|trending(?:\s+\w+)?|magazine|
-            don[’']?t\s+miss|up\s+next|you\s+may\s+also\s+like|further\s+reading|most\s+read|
-            editor[’']?s\s+picks?|previous\s+article|next\s+article|in\s+case\s+you\s+missed\s+it|
-            mehr\s+zum\s+thema|lesen\s+sie\s+auch|lee\s+también|te\s+puede\s+interesar|
-            leia\s+(?:também|mais)|
-            lire\s+aussi|à\s+lire|читайте\s+также|ayrıca\s+okuyun|相关阅读|延伸閱讀|関連記事|관련\s*기사)
-            \s*(?:[:：|–—»>-]|$)
-            | ^\W*(?:read|click|tap|see|watch|listen)\s+(?:more\s+)?here\b |
-            \bread\s+the\s+full\s+(?:story|article)\b
-            | \bclick\s+here\b | \bread\s+more\s*(?:[:»>…]|$)""",
-        ),
-        (
-            BIO,
-            r"""\b(?:is|was)\s+(?:an?|the|our)\s+(?:[\w-]+\s+){0,4}(?:reporter|journalist|writer|
-            editor|columnist|
-              contributor|correspondent)\s+(?:at|for|with|covering|based|who|specializing|focused)\b
-            | ^\W*(?:by|written\s+by|edited\s+by|reviewed\s+by|reporting\s+by|authored\s+by|
-            fact[\s-]checked\s+by)
-              \s*:?\s+(?-i:[A-Z])[^.]{0,80}$
-            | ^\W*(?:\(?reporting\s+by|editing\s+by|editor[’']?s\s+note|about\s+the\s+authors?|
-            author\s+bio)\b
-            | \bcontributed\s+(?:to\s+)?(?:this\s+)?(?:report|story|article|reporting)\b
-            | \bhas\s+been\s+(?:covering|writing\s+about|following)\s+(?:the\s+)?
-              (?:crypto|blockchain|bitcoin|digital)
-            | \b(?:holds|owns)\s+(?:no|small|some|a\s+small)\b[^.]{0,60}\b(?:positions?|amounts?|
-            holdings)\b
-            | \bfollow\s+(?:him|her|them|me|the\s+author)\s+on\b
-            | ^\W*@\w+\W*$ | ^\S+@\S+\.\w+\W*$""",
-        ),
-        (
-            CAPTION,
-            r"""^\W*(?:sources?|via|images?|photos?|pictures?|graphics?|charts?|videos?|credits?|
-            caption|
-              (?:featured|cover|title|header)\s+image|(?:image|photo|picture)\s+(?:credits?|source|
-              courtesy|by|via))
-              \s*(?:[:：|–—]|\bby\b|\bfrom\s+(?:getty|shutterstock|unsplash))
-            | ^\W*(?:getty|shutterstock|istock|unsplash|pixabay|pexels|adobe\s+stock|
-              afp|ap\s+photo|reuters|tradingview)\b[^.]{0,40}$
-            | \b(?:image|photo|picture|chart|graph)s?\s+(?:courtesy\s+of|credits?|source)\s*:? | \|
-            \s*source\s*:
-            | ^\W*(?:quelle|fuente|fonte|источник|kaynak|来源|來源|出典|출처)\s*[:：]
-            | \bgetty\s+images\b""",
-        ),
-        (
-            CALL,
-            r"""\b(?:subscribe|sign(?:ing)?\s+up|register)\s+(?:now\s+)?(?:to|for|here|
-            today)\b[^.]{0,80}
-              (?:newsletter|updates|inbox|channel|daily|weekly|alerts|podcast|bonus|free)
-            | \b(?:follow|join|contact|reach|email|e-mail|support|like)\s+us\b
-            | \b(?:our|the|free)\s+(?:daily\s+|weekly\s+)?(?:newsletter|telegram\s+(?:channel|
-            group)|youtube\s+channel)\b
-            | \bour\s+(?:app|community|discord|podcast|website|social\s+media|readers)\b
-            | \bdownload\b[^.]{0,40}\bapp\b | \b(?:app\s+store|google\s+play)\b
-            | \bstay\s+(?:tuned|informed|updated|ahead|up\s+to\s+date)\b |
-            \bwhat\s+do\s+you\s+think\b
-            | \blet\s+us\s+know\b | \bshare\s+(?:this|your|on)\b[^.]{0,40}(?:article|story|post|
-            thoughts|twitter|facebook)
-            | \bin\s+the\s+comments?\b | \bdon[’']t\s+forget\s+to\b | \bcheck\s+out\s+(?:our|the)\b
-            | ^\W*(?:watch|listen|tune\s+in)\b[^.]{0,80}\b(?:video|episode|podcast|below|live)\b
-            | \bfollow\s+\S+(?:\s+\S+){0,3}\s+on\s+(?:twitter|x|telegram|facebook|google\s+news|
-            linkedin)\b""",
-        ),
-        (
-            PROMOTION,
-            r"""\bpre-?sales?\b[^.]*\b(?:visit|join|website|last\s+chance|early\s+(?:investors?|
-            buyers?|adopters?)|
-              stages?|next\s+(?:price|big)|currently\s+priced|buy\s+now|100x|1000x|don[’']t\s+miss|
-              opportunity)\b
-            | \b(?:visit|join|website|last\s+chance|early\s+(?:investors?|buyers?)|
-            opportunity)\b[^.]*\bpre-?sale\b
-            | \bnext\s+(?:\d+x|100x|1000x)\b | \b(?:bonus|promo(?:tional)?|referral|
-            discount)\s+code\b
-            | \baffiliate\s+(?:links?|commission) | \bsponsored\s+(?:post|content|article|by)\b
-            | ^\W*(?:advertisement|sponsored|ad|promoted|partner\s+content|press\s+release|
-            paid\s+post)\W*$
-            | \blimited[\s-]time\s+offer\b | \bbest\s+(?:crypto|coins?|altcoins?)\s+to\s+buy\b |
-            \bbuy\s+\$?\w+\s+here\b
-            | \b(?:visit|explore)\s+(?:the\s+)?(?:official\s+)?(?:website|site)\b
-            | \b(?:for\s+)?(?:media|press)\s+(?:contact|inquiries|enquiries)\b""",
-        ),
-        (
-            PAGE,
-            r"""\ball\s+rights\s+reserved\b | © | \bcopyright\b\s*(?:\d{4}|\(c\)|by)
-            | \bcookies?\s+(?:policy|settings|preferences)\b | \bprivacy\s+policy\b |
-            \bterms\s+of\s+(?:use|service)\b
-            | \b(?:this|the)\s+(?:article|story|post|piece|report)\s+(?:was|is|has\s+been|
-            may\s+have\s+been)\s+
-              (?:first|originally|also|written|produced|generated|updated|corrected|translated|
-              edited|published|
-              reviewed|for|intended|part\s+of|being|not|based|created|sponsored)\b
-            | \b(?:this|the)\s+(?:article|post|page|website)\s+(?:does|contains|may|includes)\b
-            | \beditorial\s+(?:policy|team|process|standards|independence)\b |
-            \bdeveloping\s+story\b
-            | \benable\s+javascript\b | \byour\s+browser\b | \b(?:last\s+)?updated\s*:\s |
-            \bpublished\s*:\s
-            | ^\W*(?:tags?|filed\s+under|categor(?:y|ies)|topics|share|comments?|loading|min\s+read|
-              \d+\s+min(?:ute)?s?\s+read|published|updated|correction|clarification|
-              key\s+takeaways?|
-              tl;?dr|summary|in\s+brief|table\s+of\s+contents|faqs?)\s*(?:[:：]|$)
-            | \bthe\s+(?:above|following|below)\s+(?:chart|graph|table|image|video|tweet)\b
-            | \b(?:chart|graph|table|image|video|tweet)\s+(?:above|below)\b
-            | ^\W*scroll\s+down\b | ^\W*(?:have|got)\s+(?:a\s+)?(?:tips?|story)\b""",
-        ),
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Sign:
+    """What shows that a sentence is boilerplate.
+
+    `anywhere` is looked for only where one of the `cues`, words in small letters, stands: a search
+    costs more than a look at a set. `elsewhere` is for languages other than English.
+    """
+
+    reason: str
+    head: re.Pattern[str]
+    anywhere: re.Pattern[str]
+    cues: frozenset[str]
+    elsewhere: re.Pattern[str] | None = None
+
+    def shows(self, sentence: str, words: frozenset[str]) -> bool:
+        if self.head.match(sentence):
+            return True
+        if not self.cues.isdisjoint(words) and self.anywhere.search(sentence):
+            return True
+        return self.elsewhere is not None and bool(self.elsewhere.search(sentence))
+
+
+def _sign(reason: str, *, head: str, anywhere: str, cues: str, elsewhere: str = "") -> _Sign:
+    flags = re.IGNORECASE | re.VERBOSE
+    return _Sign(
+        reason=reason,
+        head=re.compile(rf"\W*(?:{head})", flags),
+        anywhere=re.compile(anywhere, flags),
+        cues=frozenset(cues.split()),
+        elsewhere=re.compile(elsewhere, re.VERBOSE) if elsewhere else None,
     )
+
+
+_SIGNS: tuple[_Sign, ...] = (
+    _sign(
+        DISCLAIMER,
+        head=r"""(?:disclaimer|disclosures?|risk\s+(?:warning|disclosure)|legal\s+notice|
+        haftungsausschluss|aviso\s+legal|descargo\s+de\s+responsabilidad|
+        isenção\s+de\s+responsabilidade|avertissement|отказ\s+от\s+ответственности|yasal\s+uyarı|
+        免责声明|免責聲明|免責事項)\b""",
+        anywhere=r"""(?:\b(?:not|no|nor|nothing|never|without)|n[’']t)\b[^.]{0,80}\b
+          (?:investment|financial|trading|legal|tax|professional)\b[^.]{0,40}\badvice\b
+        | \b(?:investment|financial|trading)\s+advice\b[^.]{0,40}\bnot\b
+        | \b(?:do|conduct)(?:ing)?\s+(?:your|their)\s+own\s+research\b | \bDYOR\b
+        | \b(?:informational|information|educational|entertainment)\s+purposes\b
+        | \b(?:views|opinions|thoughts)\b[^.]{0,60}\bexpressed\b[^.]{0,60}\b
+          (?:author|alone|reflect|represent|necessarily|own|here)
+        | \b(?:does|do)\s+not\s+(?:necessarily\s+)?(?:constitute|represent\s+the\s+views|
+          endorse)\b
+        | \bconsult\b[^.]{0,40}\b(?:financial|investment|professional)\s+advis[eo]r
+        | \binvest(?:ment|ing)\s+(?:in\s+)?[^.]{0,60}\b(?:carries|involves?|is)\s+
+          (?:a\s+)?(?:high|significant|substantial|inherently)?\s*(?:risks?\b|risky|speculative)
+        | \byou\s+(?:could|may|might|can)\s+lose\b | \bpast\s+performance\b[^.]*\bfuture\b
+        | \bnot\s+(?:be\s+)?(?:responsible|liable)\s+for\s+any\b | \bat\s+your\s+own\s+risk\b
+        | \bkeine\s+anlageberatung\b | \basesoramiento\s+(?:financiero|de\s+inversión)\b
+        | \bconseils?\s+en\s+investissement\b | \byatırım\s+tavsiyesi\b""",
+        cues="""advice research dyor purposes expressed constitute represent endorse consult risk
+        risks risky speculative lose performance responsible liable anlageberatung asesoramiento
+        investissement tavsiyesi""",
+        elsewhere=r"[Ии]нвестиционн\w+\s+(?:совет|рекомендац)|不构成投资建议|투자\s*조언",
+    ),
+    _sign(
+        RELATED,
+        head=r"""(?:related(?:\s+(?:articles?|readings?|news|posts?|stories|topics?|coverage))?|
+        also\s+read|read\s+(?:more|also|next|on)|see\s+(?:also|more|related)|
+        more\s+(?:for\s+you|on\s+this|from|news|about)|
+        other\s+(?:articles?|news|stories)|recommended(?:\s+\w+)?|trending(?:\s+\w+)?|magazine|
+        don[’']?t\s+miss|up\s+next|you\s+may\s+also\s+like|further\s+reading|most\s+read|
+        editor[’']?s\s+picks?|previous\s+article|next\s+article|in\s+case\s+you\s+missed\s+it|
+        mehr\s+zum\s+thema|lesen\s+sie\s+auch|lee\s+también|te\s+puede\s+interesar|
+        leia\s+(?:também|mais)|
+        lire\s+aussi|à\s+lire|читайте\s+также|ayrıca\s+okuyun|相关阅读|延伸閱讀|関連記事|관련\s*기사)
+        \s*(?:[:：|–—»>-]|$)
+        | (?:read|click|tap|see|watch|listen)\s+(?:more\s+)?here\b""",
+        anywhere=r"""\bread\s+the\s+full\s+(?:story|article)\b
+        | \bclick\s+here\b | \bread\s+more\s*(?:[:»>…]|$)""",
+        cues="read click",
+    ),
+    _sign(
+        BIO,
+        head=r"""(?:by|written\s+by|edited\s+by|reviewed\s+by|reporting\s+by|authored\s+by|
+        fact[\s-]checked\s+by)\s*:?\s+(?-i:[A-Z])[^.]{0,80}$
+        | (?:\(?reporting\s+by|editing\s+by|editor[’']?s\s+note|about\s+the\s+authors?|
+        author\s+bio)\b""",
+        anywhere=r"""\b(?:is|was)\s+(?:an?|the|our)\s+(?:[\w-]+\s+){0,4}(?:reporter|journalist|
+          writer|editor|columnist|contributor|correspondent)\s+
+          (?:at|for|with|covering|based|who|specializing|focused)\b
+        | \bcontributed\s+(?:to\s+)?(?:this\s+)?(?:report|story|article|reporting)\b
+        | \bhas\s+been\s+(?:covering|writing\s+about|following)\s+(?:the\s+)?
+          (?:crypto|blockchain|bitcoin|digital)
+        | \b(?:holds|owns)\s+(?:no|small|some|a\s+small)\b[^.]{0,60}\b(?:positions?|amounts?|
+          holdings)\b
+        | \bfollow\s+(?:him|her|them|me|the\s+author)\s+on\b
+        | ^\W*@\w+\W*$ | ^\S+@\S+\.\w+\W*$""",
+        cues="""reporter journalist writer editor columnist contributor correspondent contributed
+        covering writing following holds owns follow @""",
+    ),
+    _sign(
+        CAPTION,
+        head=r"""(?:sources?|via|images?|photos?|pictures?|graphics?|charts?|videos?|credits?|
+        caption|(?:featured|cover|title|header)\s+image|(?:image|photo|picture)\s+(?:credits?|source|
+        courtesy|by|via))\s*(?:[:：|–—]|\bby\b|\bfrom\s+(?:getty|shutterstock|unsplash))
+        | (?:getty|shutterstock|istock|unsplash|pixabay|pexels|adobe\s+stock|
+        afp|ap\s+photo|reuters|tradingview)\b[^.]{0,40}$
+        | (?:quelle|fuente|fonte|источник|kaynak|来源|來源|出典|출처)\s*[:：]""",
+        anywhere=r"""\b(?:image|photo|picture|chart|graph)s?\s+(?:courtesy\s+of|credits?|
+        source)\s*:? | \|\s*source\s*: | \bgetty\s+images\b""",
+        cues="courtesy credit credits source sources getty",
+    ),
+    _sign(
+        CALL,
+        head=r"(?:watch|listen|tune\s+in)\b[^.]{0,80}\b(?:video|episode|podcast|below|live)\b",
+        anywhere=r"""\b(?:subscribe|sign(?:ing)?\s+up|register)\s+(?:now\s+)?(?:to|for|here|
+          today)\b[^.]{0,80}
+          (?:newsletter|updates|inbox|channel|daily|weekly|alerts|podcast|bonus|free)
+        | \b(?:follow|join|contact|reach|email|e-mail|support|like)\s+us\b
+        | \b(?:our|the|free)\s+(?:daily\s+|weekly\s+)?(?:newsletter|telegram\s+(?:channel|
+          group)|youtube\s+channel)\b
+        | \bour\s+(?:app|community|discord|podcast|website|social\s+media|readers)\b
+        | \bdownload\b[^.]{0,40}\bapp\b | \b(?:app\s+store|google\s+play)\b
+        | \bstay\s+(?:tuned|informed|updated|ahead|up\s+to\s+date)\b
+        | \bwhat\s+do\s+you\s+think\b | \blet\s+us\s+know\b
+        | \bshare\s+(?:this|your|on)\b[^.]{0,40}(?:article|story|post|thoughts|twitter|facebook)
+        | \bin\s+the\s+comments?\b | \bdon[’']t\s+forget\s+to\b | \bcheck\s+out\s+(?:our|the)\b
+        | \bfollow\s+\S+(?:\s+\S+){0,3}\s+on\s+(?:twitter|x|telegram|facebook|google\s+news|
+          linkedin)\b""",
+        cues="""subscribe sign signing register us newsletter telegram youtube app community discord
+        podcast website media readers store play stay think share comment comments forget check
+        follow""",
+    ),
+    _sign(
+        PROMOTION,
+        head=r"""(?:advertisement|sponsored|ad|promoted|partner\s+content|press\s+release|
+        paid\s+post)\W*$""",
+        anywhere=r"""\bpre-?sales?\b[^.]*\b(?:visit|join|website|last\s+chance|
+          early\s+(?:investors?|buyers?|adopters?)|stages?|next\s+(?:price|big)|currently\s+priced|
+          buy\s+now|100x|1000x|don[’']t\s+miss|opportunity)\b
+        | \b(?:visit|join|website|last\s+chance|early\s+(?:investors?|buyers?)|
+          opportunity)\b[^.]*\bpre-?sale\b
+        | \bnext\s+(?:\d+x|100x|1000x)\b | \b(?:bonus|promo(?:tional)?|referral|
+          discount)\s+code\b
+        | \baffiliate\s+(?:links?|commission) | \bsponsored\s+(?:post|content|article|by)\b
+        | \blimited[\s-]time\s+offer\b | \bbest\s+(?:crypto|coins?|altcoins?)\s+to\s+buy\b
+        | \bbuy\s+\$?\w+\s+here\b
+        | \b(?:visit|explore)\s+(?:the\s+)?(?:official\s+)?(?:website|site)\b
+        | \b(?:for\s+)?(?:media|press)\s+(?:contact|inquiries|enquiries)\b""",
+        cues="""presale presales pre next code affiliate sponsored offer best buy visit explore
+        contact inquiries enquiries""",
+    ),
+    _sign(
+        PAGE,
+        head=r"""(?:tags?|filed\s+under|categor(?:y|ies)|topics|share|comments?|loading|min\s+read|
+        \d+\s+min(?:ute)?s?\s+read|published|updated|correction|clarification|
+        key\s+takeaways?|tl;?dr|summary|in\s+brief|table\s+of\s+contents|faqs?)\s*(?:[:：]|$)
+        | scroll\s+down\b | (?:have|got)\s+(?:a\s+)?(?:tips?|story)\b""",
+        anywhere=r"""\ball\s+rights\s+reserved\b | \bcopyright\b\s*(?:\d{4}|\(c\)|by)
+        | \bcookies?\s+(?:policy|settings|preferences)\b | \bprivacy\s+policy\b
+        | \bterms\s+of\s+(?:use|service)\b
+        | \b(?:this|the)\s+(?:article|story|post|piece|report)\s+(?:was|is|has\s+been|
+          may\s+have\s+been)\s+
+          (?:first|originally|also|written|produced|generated|updated|corrected|translated|
+          edited|published|
+          reviewed|for|intended|part\s+of|being|not|based|created|sponsored)\b
+        | \b(?:this|the)\s+(?:article|post|page|website)\s+(?:does|contains|may|includes)\b
+        | \beditorial\s+(?:policy|team|process|standards|independence)\b
+        | \bdeveloping\s+story\b | \benable\s+javascript\b | \byour\s+browser\b
+        | \b(?:last\s+)?updated\s*:\s | \bpublished\s*:\s
+        | \b(?:the\s+)(?:above|following|below)\s+(?:chart|graph|table|image|video|tweet)\b
+        | \b(?:chart|graph|table|image|video|tweet)\s+(?:above|below)\b""",
+        cues="""rights copyright cookie cookies privacy terms article story post piece report page
+        website editorial developing javascript browser updated published above following below""",
+        elsewhere="©",
+    ),
 )
+_WORD = re.compile(r"\w+|@")
 _CLOSING_HEADING = re.compile(
     r"""(?ix)^\W*(?:disclaimers?|disclosures?|about\s+(?:the\s+)?\w[^.!?]{0,60}|
     other\s+(?:articles?|news|stories)|
@@ -166,6 +206,11 @@ _CLOSING_HEADING = re.compile(
     more\s+(?:news|stories|from\s.*)|
     media\s+contacts?|contacts?|frequently\s+asked\s+questions|faqs?|latest\s+(?:news|
     articles?))\W*$"""
+)
+# What the widget of a network leaves behind an embedded post.
+_POST = re.compile(
+    r"\bpic\.(?:twitter|x)\.com/|\bhttps?://t\.co/"
+    r"|[—–-]\s[^.!?]{1,60}\(@\w+\)(?:\s[A-Z][a-z]+\.?\s\d{1,2},\s\d{4}|\W*$)"
 )
 _ENDS_SENTENCE = re.compile(r"""[.!?。！？؟।॥…۔][\"”’'»)\]」』*]*$|[\"”」]$""")
 _SMALL_WORD = re.compile(r"(?<![\w$])[^\W\d_A-Z]{2,}")
@@ -185,7 +230,8 @@ def why_boilerplate(sentence: str) -> str | None:
     sample = sentence[:_READ]
     if not _LETTER.search(sample) or _is_widget(sample):
         return WIDGET
-    return next((reason for reason, sign in _SIGNS if sign.search(sample)), None)
+    words = frozenset(_WORD.findall(sample.lower()))
+    return next((sign.reason for sign in _SIGNS if sign.shows(sample, words)), None)
 
 
 def reasons(lines: Sequence[Line]) -> list[str | None]:
@@ -206,7 +252,9 @@ def _spread(lines: Sequence[Line], found: list[str | None], members: list[int]) 
     text = sum(len(lines[index].text) for index in members)
     first, last = found[members[0]], found[members[-1]]
     whole = None
-    if first in {DISCLAIMER, RELATED, BIO, PROMOTION} and text <= _LONGEST_ASIDE:
+    if text <= _LONGEST_ASIDE and any(_POST.search(lines[index].text) for index in members):
+        whole = POST
+    elif first in {DISCLAIMER, RELATED, BIO, PROMOTION} and text <= _LONGEST_ASIDE:
         whole = first
     elif last == CAPTION and text <= _LONGEST_CAPTION:
         whole = CAPTION

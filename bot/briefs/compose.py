@@ -1,10 +1,13 @@
 """Any article in; the words of a brief, or the reason why there is none, out."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
-from bot.briefs.facts import Sentence, choose, lead, read
+from bot.briefs.choosing import Budget, Choice, choose
+from bot.briefs.facts import Reading, read
 from bot.briefs.headline import clean_headline, shorten
+from bot.briefs.trimming import without_repeated_tickers
 from bot.model.articles import Article, Unbriefable
 from bot.model.briefs import Fact
 
@@ -31,25 +34,38 @@ class Draft:
 def compose(article: Article, limits: BriefLimits) -> Draft | Unbriefable:
     """Choose the facts of an article.
 
-    Each is a whole sentence of it, white space folded: `fact.text` equals
-    `" ".join(article.text[fact.start:fact.end].split())`. The first fact may be longer than
-    `limits` say where the article has no shorter sentence.
+    `article.text[fact.start:fact.end]` is the sentence of a fact, or the two or three of one that
+    leans on what stands before it. Every word of the fact stands there, in order; left out may be
+    a connective at a sentence's head, a reporter's name behind a dash at its end, and a bracketed
+    ticker that an earlier fact gave. The first fact may be longer than `limits` say where the
+    article has no shorter sentence.
     """
-    text = article.text[:_MOST_CHARACTERS]
+    title, reading = study(article)
+    chosen = choose(reading, Budget(facts=limits.facts, characters=limits.max_characters))
+    if not chosen:
+        return Unbriefable(reason=_why_none(reading))
+    return Draft(
+        headline=title or clean_headline(reading.lead) or shorten(reading.lead),
+        facts=to_facts(chosen),
+    )
+
+
+def study(article: Article) -> tuple[str, Reading]:
+    """Return the article's cleaned title and its sentences, rated."""
     title = clean_headline(
         article.title, article.publisher, host=_host(article.url), text=article.text
     )
-    sentences = read(text, title)
-    chosen = choose(
-        sentences, facts=limits.facts, max_characters=limits.max_characters, title=title
+    return title, read(article.text[:_MOST_CHARACTERS], title)
+
+
+def to_facts(chosen: Sequence[Choice]) -> tuple[Fact, ...]:
+    """Write what was chosen as facts."""
+    texts = without_repeated_tickers(
+        " ".join(sentence.text for sentence in each.sentences) for each in chosen
     )
-    if not chosen:
-        return Unbriefable(reason=_why_none(sentences))
-    return Draft(
-        headline=title or clean_headline(lead(sentences)) or shorten(lead(sentences)),
-        facts=tuple(
-            Fact(text=each.text, start=each.span.start, end=each.span.end) for each in chosen
-        ),
+    return tuple(
+        Fact(text=text, start=each.sentences[0].span.start, end=each.sentences[-1].span.end)
+        for text, each in zip(texts, chosen, strict=True)
     )
 
 
@@ -60,8 +76,8 @@ def _host(url: str) -> str:
         return ""
 
 
-def _why_none(sentences: tuple[Sentence, ...]) -> str:
-    if not sentences:
+def _why_none(reading: Reading) -> str:
+    if not reading.sentences:
         return "the article has no text"
-    reasons = sorted({each.reason for each in sentences if each.reason})
+    reasons = sorted({each.reason for each in reading.sentences if each.reason})
     return f"the article has no sentence that could be a fact, only: {', '.join(reasons)}"

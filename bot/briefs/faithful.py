@@ -21,6 +21,7 @@ from bot.briefs.claims.orders import has_link, is_order, without_orders
 from bot.briefs.language.words import content_words, is_unspaced
 from bot.briefs.sentences import Span, split
 
+_READ = 20_000  # characters; more than a model is shown
 _ALIGNED = 0.6  # share of a claim's words in a sentence's order that makes it a copy, but for a few
 _NEAR = 40  # characters around a figure that tell what it is about
 # Of sentences that people wrote of articles 5% are farther from them (benchmarks/guard).
@@ -64,7 +65,7 @@ class Evidence:
     """
 
     def __init__(self, text: str, *, title: str = "", language: str | None = None) -> None:
-        text = without_orders(text)
+        text = without_orders(text[:_READ])
         self.language = language or "en"
         self.title = _source("" if is_order(title) else title, Span(0, 0))
         self.sentences = tuple(_source(text[span.start : span.end], span) for span in split(text))

@@ -20,7 +20,7 @@ _PAPER = re.compile(
 )
 _LABEL = re.compile(
     r"(?i)^\W*(?:breaking(?:\s+news)?|just\s+in|exclusive|urgent|updated?|watch|video|flash|alert|"
-    r"hot|new|listen|live(?:\s+updates?)?|news(?:\s+flash)?|bitcoin\s+news|crypto\s+news)"
+    r"hot|new|listen|live(?:\s+updates?)?|news(?:\s+flash)?|bitcoin\s+news|crypto\s+news|press\s+release|markets?)"
     r"\s*(?:[:：!|]|\s[-–—])\s*(?=\S)"
 )
 _BRACKETED = re.compile(
@@ -28,12 +28,13 @@ _BRACKETED = re.compile(
     r"|\s*[\[(](?:updated?|video|watch|infographic|photos?|gallery)[\])]\s*$"
 )
 _BAIT = re.compile(
-    r"(?ix)(?:\s*[,;:–—-]\s+|[.!?…]\s+)(?:(?:and\s+)?(?:here|this)(?:[’']?s|\s+is)\s+(?:why|how|what|everything|all)\b[^:]*"
-    r"|(?:here\s+are\s+)?(?:all|everything|what)\s+you\s+need\s+to\s+know\b[^:]*|what\s+(?:to\s+know|(?:comes|happens|is)\s+next)"
+    r"(?ix)(?:\s*[,;:–—-]\s+|[.!?…]\s+)(?:(?:(?:and|but)\s+)?(?:here|this)(?:[’']?s|\s+is)\s+(?:why|how|what|everything|all|"
+    r"the\s+(?:reason|details?|catch|deal|scoop))\b[^:]*"
+    r"|(?:here\s+are\s+)?(?:all|everything|what)\s+you\s+need\s+to\s+know\b[^:]*|what(?:\s+to\s+know|(?:\s+comes|\s+happens|\s+is|[’']?s)\s+next)"
     r"|what\s+(?:it|this)\s+means\b[^:]*|why\s+it\s+matters\b[^:]*|find\s+out\s+\w+\b[^:]*|read\s+more|details\s+(?:inside|here)"
     r"|must[\s-]read|you\s+won[’']?t\s+believe\b[^:]*|here[’']?s\s+the\s+(?:reason|details?)\b[^:]*)\s*[.!?…]*$"
 )
-_SHORTEST_BAITED = 20
+_SHORTEST_BAITED = 15
 _EMOJI = re.compile("[\U0001f000-\U0001faff\u2600-\u27bf\u2b00-\u2bff\u20e3\ufe0e\ufe0f\u200d]+")
 _UNSEEN = re.compile(
     "[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff"
@@ -49,6 +50,10 @@ _READ = 20_000
 _SHOUTED = 0.7  # share of capital letters that makes a title shout
 _SHOUTED_WORDS = 4
 _TICKER_LENGTH = 4
+_SMALL = frozenset(
+    """A AN AND ARE AS AT BE BUT BY FOR FROM HAS IN INTO IS ITS NOT OF ON OR OVER THE TO WAS
+    WITH""".split()
+)
 _HOST_LABELS = {
     "www",
     "com",
@@ -179,6 +184,8 @@ def _calm(word: str, seen: dict[str, str], *, is_first: bool) -> str:
     if not word.isupper():
         return word
     written = seen.get(word.casefold())
+    if written is None and word in _SMALL:
+        written = word.lower()
     if written is None:
         written = word if len(word) <= _TICKER_LENGTH else word.capitalize()
     return written[:1].upper() + written[1:] if is_first and written.islower() else written

@@ -12,17 +12,18 @@ _WRAPPED_AT = 100  # no line of a text that was wrapped by hand is longer
 _FULL_LINE = 50
 _LONGEST_SPEECH = 300  # a quotation up to this length is not taken apart
 _NEAR = 80  # characters around a break that tell whether it is one
-# Marks that end a sentence in scripts that the segmenter does not know, and breaks it overlooks:
-# no space after the stop, a sentence in brackets, a stop after capitals.
+# Marks that end a sentence in scripts that the segmenter does not know.
+_OTHER_BREAKS = re.compile(r"[।॥؟۔。！？｡።။។]+[\"”’»)\]」』]*")
+# Breaks that it overlooks: no space after the stop, a sentence in brackets, a stop after capitals.
+# The mark comes first, and what stands before it later, so that a search is fast.
 _MORE_BREAKS = re.compile(
-    r"""[।॥؟۔。！？｡։።။។]+[\"”’»)\]」』]*
-    | (?<=[^\W\d_A-Z]{2}|\w[)”\"])[.!?]\??[\"”’)]?
+    r"""[.!?](?:(?<=[^\W\d_A-Z]{2}.|\w[)”\"].)\??[\"”’)]?
       (?=[\"“]?[A-Z][a-z’']*[ ,])(?!(?:Com|Net|Org|Io|Js|Ai|Fun)\b)
-    | (?<=\d{2})[.](?=[A-Z][a-z’']+[ ,])
-    | (?<=[^\W\d_]{2})[.!?][\"”’)]?\s+(?=\([A-Z])
+    | (?<=\d{2}\.)(?=[A-Z][a-z’']+[ ,])
+    | (?<=[^\W\d_]{2}.)[\"”’)]?\s+(?=\([A-Z])
     | (?<=\bт\.\ [дп]\.)\s+(?=[А-ЯЁІЇЄҐ])
-    | (?<=\b[A-Z]{2})\.\s+(?=[A-Z][a-z])
-    | (?<=\b[A-Z]{3})\.\s+(?=[A-Z][a-z])""",
+    | (?<=\b[A-Z]{2}\.)\s+(?=[A-Z][a-z])
+    | (?<=\b[A-Z]{3}\.)\s+(?=[A-Z][a-z]))""",
     re.VERBOSE,
 )
 _UNSPACED_BREAKS = re.compile(r"[。！？｡!?]+[」』”’）)】》〉\"]*|\.(?=\s|$)")
@@ -110,7 +111,8 @@ def _breaks(paragraph: str) -> list[int]:
 
     masked = _SLOW.sub(lambda match: "x" * len(match.group()), paragraph)
     found = {end for _, end in sent_spans(masked)}
-    found.update(match.end() for match in _MORE_BREAKS.finditer(paragraph))
+    for breaks in (_OTHER_BREAKS, _MORE_BREAKS):
+        found.update(match.end() for match in breaks.finditer(paragraph))
     return sorted(found)
 
 

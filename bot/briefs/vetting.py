@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from bot.briefs.choosing import MIN_FACTS
 from bot.briefs.compose import BriefLimits, Draft
-from bot.briefs.facts import MIN_FACTS
 from bot.briefs.faithful import Doubt, Evidence, doubts
 from bot.briefs.language.words import content_words
 from bot.model.briefs import Fact
@@ -51,6 +51,8 @@ def vet(
     headline = _headline(answer.headline, evidence) or plain.headline
     for written in answer.facts:
         text = " ".join(written.text.split())
+        if len(text) > limits.max_characters:
+            continue
         found = doubts(text, evidence, written.sentence - 1)
         if found:
             failed.append(found[0])

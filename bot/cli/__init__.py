@@ -11,7 +11,7 @@ from bot import __version__
 from bot.model.errors import ConfigError
 
 _DONE, _FAILED, _MISTAKE = 0, 1, 2
-_VERBS = ("run", "demo", "brief", "check", "sources", "db")
+_VERBS = ("run", "demo", "brief", "check", "sources", "opml", "db")
 
 
 class _Verbs(click.Group):

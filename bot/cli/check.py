@@ -1,7 +1,7 @@
 """`hottopics check`: what is well, what is not, and the remedy."""
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import assert_never
@@ -15,7 +15,9 @@ from bot.cli.options import settings_of, with_config
 from bot.commands.reaching import Reached, Refused, Unreachable, WebhookState, look
 from bot.config import Settings
 from bot.model.errors import ConfigError
+from bot.model.sources import Source
 from bot.pipeline.inspect import Inspect
+from bot.sources.finding.catalogue import catalogue
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,12 +30,14 @@ class Finding:
 
 
 @click.command()
+@click.option("--catalogue", "is_catalogue", is_flag=True, help="Probe every known source alone.")
 @with_config
-def check(config: Path | None) -> int:
+def check(config: Path | None, *, is_catalogue: bool) -> int:
     """Load the settings; reach the database, Telegram, the language model and each source."""
     settings = settings_of(config)
     app.set_up_logs(settings)
-    findings = asyncio.run(_look(settings))
+    known = [each.source for each in catalogue().values()]
+    findings = asyncio.run(_probe(settings, known) if is_catalogue else _look(settings))
     table = Table("", "what", "finding", box=None, pad_edge=False)
     for finding in findings:
         table.add_row("well" if finding.is_well else "WRONG", finding.what, finding.says)
@@ -44,7 +48,7 @@ def check(config: Path | None) -> int:
 async def _look(settings: Settings) -> list[Finding]:
     findings = [Finding("settings", is_well=True, says="every key is known and right")]
     findings += [await _database(settings), await _telegram(settings), *await _model(settings)]
-    return findings + [finding async for finding in _sources(settings)]
+    return findings + await _probe(settings, app.configured_sources(settings))
 
 
 async def _database(settings: Settings) -> Finding:
@@ -105,18 +109,16 @@ async def _model(settings: Settings) -> list[Finding]:
     return [Finding("language model", is_well=not wrong, says=says)]
 
 
-async def _sources(settings: Settings) -> AsyncIterator[Finding]:
+async def _probe(settings: Settings, sources: Sequence[Source]) -> list[Finding]:
     with app.build_workers(settings) as workers:
         async with app.build_fetcher(settings) as fetcher:
             inspect = app.build_inspect(settings, fetcher, workers)
-            looks = [_source(inspect, str(item.url)) for item in settings.sources]
-            for finding in await asyncio.gather(*looks):
-                yield finding
+            return list(await asyncio.gather(*(_source(inspect, source) for source in sources)))
 
 
-async def _source(inspect: Inspect, url: str) -> Finding:
-    found = await inspect.listing(url)
+async def _source(inspect: Inspect, source: Source) -> Finding:
+    found = await inspect.listing(source.url, selection=source.selection)
     if isinstance(found, tuple):
         _, listing = found
-        return Finding(url, is_well=True, says=f"{len(listing.entries)} entries")
-    return Finding(url, is_well=False, says=found.reason)
+        return Finding(source.url, is_well=True, says=f"{len(listing.entries)} entries")
+    return Finding(source.url, is_well=False, says=found.reason)

@@ -72,9 +72,12 @@ def _settings(server: BotApiServer, newsroom: Newsroom, folder: Path) -> Setting
             },
             "database": {"url": f"sqlite:///{folder / 'demo.db'}"},
             "fetch": {"allow_networks": ["127.0.0.0/8"], "host_spacing": "0s"},
-            "polling": {"min_interval": "2s", "tick": "200ms"},
+            "polling": {"tick": "200ms"},
             "delivery": {"first_run": "none"},
-            "sources": [{"url": site.feed_url, "name": site.name} for site in newsroom.sites],
+            "sources": [
+                {"url": site.feed_url, "name": site.name, "interval": "2s"}
+                for site in newsroom.sites
+            ],
         }
     )
 

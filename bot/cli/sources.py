@@ -14,9 +14,11 @@ from bot.delivery.console import show
 from bot.delivery.message import render
 from bot.model.briefs import Brief
 from bot.model.outcomes import Document
-from bot.model.sources import Entry, Unreadable
-from bot.pipeline.inspect import Inspection
-from bot.sources.feeds import parse as parse_feed
+from bot.model.sources import NO_SELECTION, Entry, Listing, Selection, Unreadable
+from bot.pipeline.discover import described
+from bot.pipeline.inspect import Inspection, newest
+from bot.sources.finding.catalogue import find_known
+from bot.sources.kinds.parse import parse as parse_source
 
 
 @click.group()
@@ -28,8 +30,14 @@ def sources() -> None:
 @click.argument("file", type=click.Path(allow_dash=True))
 @click.option("--url", default="", help="Where the file came from; relative links need it.")
 @click.option("--content-type", default="", help="The Content-Type it came with.")
-def parse(file: str, url: str, content_type: str) -> int:
-    """Print the entries of FILE (or - for standard input), one JSON object each."""
+@click.option("--link-pattern", default="", help="A regular expression that links must contain.")
+@click.option("--link-selector", default="", help="A CSS selector of the links.")
+@click.option("--json-path", default="", help="The way to the list in JSON: data.list")
+def parse(file: str, url: str, content_type: str, **selection: str) -> int:
+    """Print the entries of FILE (or - for standard input), one JSON object each.
+
+    What it is, a feed, sitemap, JSON or a page with a list of news, is seen by its content.
+    """
     try:
         content = sys.stdin.buffer.read() if file == "-" else Path(file).read_bytes()
     except OSError as error:
@@ -39,10 +47,13 @@ def parse(file: str, url: str, content_type: str) -> int:
     document = Document(
         url=url, content=content, content_type=media.strip().lower(), charset=charset
     )
-    outcome = parse_feed(document, source_id="")
+    outcome = parse_source(document, source_id="", selection=Selection(**selection))
     if isinstance(outcome, Unreadable):
         click.echo(f"{file}: {outcome.reason}", err=True)
         return 1
+    if outcome.parts:
+        parts = "\n".join(outcome.parts)
+        click.echo(f"{file}: this is an index of sitemaps; parse one of them:\n{parts}", err=True)
     for entry in outcome.entries:
         click.echo(json.dumps(_to_json(entry)))
     return 0
@@ -53,18 +64,20 @@ def parse(file: str, url: str, content_type: str) -> int:
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text")
 @with_config
 def test(url: str, form: str, config: Path | None) -> int:
-    """Show what a poll of URL would find, and the brief of its newest entry."""
-    if not url.startswith(("http://", "https://")):
-        raise click.UsageError(f"URL: {url} is no http or https URL")
+    """Show what can be polled at URL, a source or a site's page, and the newest entry's brief."""
+    known = find_known(url)
+    if known is None and not url.startswith(("http://", "https://")):
+        raise click.UsageError(f"URL: {url} is no http or https URL, and no known name")
     settings = settings_of(config)
     app.set_up_logs(settings)
-    return asyncio.run(_test(settings, url, form))
+    selection = known.selection if known else NO_SELECTION
+    return asyncio.run(_test(settings, known.url if known else url, selection, form))
 
 
-async def _test(settings: Settings, url: str, form: str) -> int:
+async def _test(settings: Settings, url: str, selection: Selection, form: str) -> int:
     with app.build_workers(settings) as workers:
         async with app.build_fetcher(settings) as fetcher:
-            found = await app.build_inspect(settings, fetcher, workers)(url)
+            found = await app.build_inspect(settings, fetcher, workers)(url, selection=selection)
     if not isinstance(found, Inspection):
         answer = json.dumps({"url": url, "error": found.reason}) if form == "json" else None
         click.echo(answer or f"{url}: {found.reason}", err=answer is None)
@@ -72,7 +85,9 @@ async def _test(settings: Settings, url: str, form: str) -> int:
     if form == "json":
         click.echo(json.dumps(_inspection_json(url, found)))
         return 0
-    click.echo(f"{found.source.publisher}: {len(found.listing.entries)} entries")
+    for candidate in found.candidates:
+        click.echo(described(candidate))
+    click.echo(found.robots)
     if isinstance(found.sample, Brief):
         show(render(found.sample, timezone="UTC"))
     else:
@@ -84,6 +99,17 @@ def _inspection_json(url: str, found: Inspection) -> dict[str, object]:
     sample = found.sample
     return {
         "url": url,
+        "found": [
+            {
+                "url": each.source.url,
+                "kind": each.source.kind.value,
+                "publisher": each.source.publisher,
+                "entries": len(each.listing.entries),
+                "newest": _newest_at(each.listing),
+            }
+            for each in found.candidates
+        ],
+        "robots": found.robots,
         "kind": found.source.kind.value,
         "publisher": found.source.publisher,
         "entries": [_to_json(entry) for entry in found.listing.entries],
@@ -91,6 +117,11 @@ def _inspection_json(url: str, found: Inspection) -> dict[str, object]:
         if isinstance(sample, Brief)
         else {"error": sample.reason},
     }
+
+
+def _newest_at(listing: Listing) -> str | None:
+    at = newest(listing).published_at if listing.entries else None
+    return at.isoformat() if at else None
 
 
 def _to_json(entry: Entry) -> dict[str, object]:

@@ -21,6 +21,7 @@ from telegram.request import BaseRequest
 from bot.commands.edge import Edge
 from bot.commands.membership import Membership
 from bot.delivery.transport import Transport
+from bot.model.errors import StorageUnavailableError
 
 log = structlog.get_logger()
 
@@ -82,28 +83,37 @@ def connect(application: App, edge: Edge, membership: Membership) -> None:
     Edited messages and channel posts are nobody's command.
     """
 
-    async def command(update: telegram.Update, _: Context) -> None:
-        if update.message:
-            await edge.command(update.message)
-
     async def button(update: telegram.Update, _: Context) -> None:
         if update.callback_query:
             await edge.button(update.callback_query)
-
-    async def migrated(update: telegram.Update, _: Context) -> None:
-        if update.message and (new_id := update.message.migrate_to_chat_id):
-            await membership.migrated(update.message.chat.id, new_id)
 
     async def changed(update: telegram.Update, _: Context) -> None:
         if update.my_chat_member:
             await membership.changed(update.my_chat_member)
 
-    new_message = filters.UpdateType.MESSAGE
-    application.add_handler(MessageHandler(new_message & filters.COMMAND, command))
-    application.add_handler(MessageHandler(new_message & filters.StatusUpdate.MIGRATE, migrated))
+    _connect_messages(application, edge, membership)
     application.add_handler(CallbackQueryHandler(button))
     application.add_handler(ChatMemberHandler(changed, ChatMemberHandler.MY_CHAT_MEMBER))
     application.add_error_handler(_failed)
+
+
+def _connect_messages(application: App, edge: Edge, membership: Membership) -> None:
+    async def command(update: telegram.Update, _: Context) -> None:
+        if update.message:
+            await edge.command(update.message)
+
+    async def file(update: telegram.Update, _: Context) -> None:
+        if update.message:
+            await edge.file(update.message)
+
+    async def migrated(update: telegram.Update, _: Context) -> None:
+        if update.message and (new_id := update.message.migrate_to_chat_id):
+            await membership.migrated(update.message.chat.id, new_id)
+
+    new_message = filters.UpdateType.MESSAGE
+    application.add_handler(MessageHandler(new_message & filters.COMMAND, command))
+    application.add_handler(MessageHandler(new_message & filters.StatusUpdate.MIGRATE, migrated))
+    application.add_handler(MessageHandler(new_message & filters.Document.ALL, file))
 
 
 async def _failed(update: object, context: Context) -> None:
@@ -113,5 +123,7 @@ async def _failed(update: object, context: Context) -> None:
     if isinstance(context.error, telegram.error.TelegramError):
         reason = f"{type(context.error).__name__}: {context.error.message}"
         bound.warning("answer failed", reason=reason)
+    elif isinstance(context.error, StorageUnavailableError):
+        bound.warning("answer failed", reason=f"the database fails: {context.error}")
     else:
         bound.error("command failed", exc_info=context.error)

@@ -6,6 +6,8 @@ import structlog
 import telegram
 from telegram.constants import ChatType, ParseMode
 
+from bot.commands.administering import add_chosen, take_opml
+from bot.commands.choices import is_choice
 from bot.commands.reading import read_page, show_page
 from bot.commands.request import Button, Desk, Reply, Request, Who, says
 from bot.commands.table import COMMANDS
@@ -18,6 +20,7 @@ _BY_NAME = {command.name: command for command in COMMANDS}
 _NO_PREVIEW = telegram.LinkPreviewOptions(is_disabled=True)
 _GENERAL_TOPIC = 1
 _LONGEST_ARGUMENTS = 4096
+_MOST_FILE_BYTES = 5_000_000
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,6 +51,9 @@ class Edge:
 
     async def button(self, query: telegram.CallbackQuery) -> None:
         """Turn a page in place; a button that is not ours any more says so."""
+        if is_choice(query.data or ""):
+            await self._choose(query)
+            return
         message, page = query.message, read_page(query.data or "")
         if page is None or not isinstance(message, telegram.Message):
             await query.answer("This button is old. Send /latest again.")
@@ -64,6 +70,27 @@ class Edge:
         except telegram.error.BadRequest as error:
             if not is_unmodified(error):  # pressed twice: the page is there already
                 raise
+
+    async def _choose(self, query: telegram.CallbackQuery) -> None:
+        """Add the source that an admin chose."""
+        await query.answer()
+        message = query.message
+        if query.from_user.id in self.admins and isinstance(message, telegram.Message):
+            await self._answer(message, await add_chosen(self.desk, query.data or ""))
+
+    async def file(self, message: telegram.Message) -> None:
+        """Take a list of feeds that an admin sent; whatever else people send is left alone."""
+        file, user = message.document, message.from_user
+        is_order = user is not None and user.id in self.admins and self._is_meant(message, "")
+        if not file or not is_order or message.chat.type != ChatType.PRIVATE:
+            return
+        if not (file.file_name or "").lower().endswith((".opml", ".xml")):
+            return
+        if (file.file_size or 0) > _MOST_FILE_BYTES:
+            await self._answer(message, says("That list is too large."))
+            return
+        content = await (await file.get_file()).download_as_bytearray()
+        await self._answer(message, await take_opml(self.desk, bytes(content)))
 
     def _is_meant(self, message: telegram.Message, to: str) -> bool:
         """Leave alone what was forwarded, sent by another bot, or addressed to one."""

@@ -6,10 +6,12 @@ from datetime import datetime
 from enum import StrEnum
 from html import escape
 
+from bot.commands.choices import Choices
 from bot.commands.rights import Rights
 from bot.model.chats import Chat, ChatKind
 from bot.pipeline.inspect import Inspect
 from bot.pipeline.subscribe import Subscribe, Unsubscribe
+from bot.pipeline.take_opml import TakeOpml
 from bot.storage.database import Database
 from bot.stories.topics import Topic, known_topics
 
@@ -64,7 +66,9 @@ class Desk:
     subscribe: Subscribe
     unsubscribe: Unsubscribe
     sources_changed: Callable[[], None]
+    take_opml: TakeOpml
     topics: tuple[Topic, ...] = field(default_factory=known_topics)
+    choices: Choices = field(default_factory=Choices)
 
 
 Handler = Callable[[Desk, Request], Awaitable[Reply]]

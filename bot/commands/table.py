@@ -44,8 +44,8 @@ COMMANDS: tuple[Command, ...] = (
     Command(
         name="addsource",
         handler=administering.addsource,
-        arguments="URL [name]",
-        help="poll a feed from now on",
+        arguments="URL or known name",
+        help="poll a site, feed or page from now on",
         who=Who.ADMINS,
     ),
     Command(
@@ -72,7 +72,7 @@ COMMANDS: tuple[Command, ...] = (
     Command(
         name="testsource",
         handler=administering.testsource,
-        arguments="URL",
+        arguments="URL or known name",
         help="see what a source gives, storing nothing",
         who=Who.ADMINS,
         is_question=True,

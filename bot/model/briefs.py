@@ -6,7 +6,11 @@ from datetime import datetime
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Fact:
-    """One sentence of a brief; `Article.text[start:end]` is the sentence that it comes from."""
+    """One point of a brief; `Article.text[start:end]` is what it comes from.
+
+    That is one sentence, or two or three where one leans on the one before. Every word of the
+    fact stands there, in order.
+    """
 
     text: str
     start: int

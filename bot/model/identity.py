@@ -13,6 +13,12 @@ def stable_id(*parts: str) -> str:
     return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:16]
 
 
+def url_key(url: str) -> str:
+    """Return what the addresses of one page have in common, whatever the scheme or `www.`."""
+    bare = url.partition("://")[2] or url
+    return bare.removeprefix("www.").rstrip("/")
+
+
 def source_id(url: str) -> str:
     """Return the id of the source at this URL, fit for a command, e.g. `coindesk-com-3f2a`."""
     host = (urlsplit(url).hostname or "source").removeprefix("www.")

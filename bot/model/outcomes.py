@@ -10,7 +10,8 @@ class Document:
 
     `url` is where it was found after redirects; `moved_to` is set when every redirect on the way
     was permanent (301, 308). `content_type` is the header's media type in lower case, without
-    parameters, and `charset` the parameter of that name.
+    parameters, and `charset` the parameter of that name. `fresh_for` is how long Cache-Control or
+    Expires say that it stays as it is.
     """
 
     url: str
@@ -20,11 +21,14 @@ class Document:
     etag: str | None = None
     last_modified: str | None = None
     moved_to: str | None = None
+    fresh_for: timedelta | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NotModified:
     """304: nothing new since the validators that were sent (RFC 9110 section 15.4.5)."""
+
+    fresh_for: timedelta | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -21,6 +21,28 @@ class Origin(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Selection:
+    """How a person says where a page's or a JSON document's entries are; empty is guessed.
+
+    `link_pattern` is a regular expression that a link's URL must contain, `link_selector` a CSS
+    selector of links or of what holds them, `json_path` the way to a list (`data.list`, with `*`
+    for each item). The others name a record's fields by such ways; `url` may be a template
+    (`https://example.com/news/{code}`).
+    """
+
+    link_pattern: str = ""
+    link_selector: str = ""
+    json_path: str = ""
+    title: str = ""
+    url: str = ""
+    published_at: str = ""
+    summary: str = ""
+
+
+NO_SELECTION = Selection()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Source:
     """What is polled.
 
@@ -38,6 +60,7 @@ class Source:
     interval: timedelta | None = None
     origin: Origin
     enabled: bool = True
+    selection: Selection = NO_SELECTION
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,6 +69,8 @@ class PollState:
 
     `succeeded_at` is None until the first good poll, which is the source's baseline.
     `etag` and `last_modified` are kept verbatim, as RFC 9110 section 13.1 wants them sent back.
+    `interval` is what the last good poll chose, `told_at` when admins learnt of a failure that
+    lasts, `moved_to` where the last good poll was permanently redirected.
     """
 
     source_id: str
@@ -56,6 +81,10 @@ class PollState:
     last_modified: str | None = None
     failures: int = 0
     last_error: str | None = None
+    interval: timedelta | None = None
+    failing_since: datetime | None = None
+    told_at: datetime | None = None
+    moved_to: str | None = None
 
 
 class EntryState(StrEnum):
@@ -91,11 +120,20 @@ class Entry:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Listing:
-    """What a poll read: the source's own title and its entries in the order listed."""
+    """What a poll read: the source's own title and its entries in the order listed.
+
+    `parts` are the sitemaps that a sitemap index names, those to be read first in front. `ttl` is
+    how long the feed itself asks to be left alone. `is_page` tells a web page from
+    JSON, which are listings both.
+    """
 
     title: str
     entries: tuple[Entry, ...]
     language: str | None = None
+    kind: SourceKind = SourceKind.FEED
+    parts: tuple[str, ...] = ()
+    ttl: timedelta | None = None
+    is_page: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,6 +7,7 @@ from datetime import datetime
 from bot.briefs.claims.orders import without_orders
 from bot.briefs.compose import BriefLimits, Draft, compose
 from bot.briefs.disclaimers import disclaimer_in
+from bot.briefs.explain import Verdict, explain
 from bot.briefs.faithful import Evidence
 from bot.briefs.language.identity import identify
 from bot.briefs.vetting import Answer, Vetted, vet
@@ -53,7 +54,11 @@ def draft_text(
     text: Text, limits: BriefLimits, topics: tuple[Topic, ...] | None = None
 ) -> Drafted | Unbriefable:
     """Compose the brief of a plain text."""
-    article = from_text(
+    return _draft(_article(text), limits, topics)
+
+
+def _article(text: Text) -> Article | Unbriefable:
+    return from_text(
         text.text,
         title=text.title,
         url=text.url,
@@ -61,7 +66,23 @@ def draft_text(
         published_at=text.published_at,
         language=text.language,
     )
-    return _draft(article, limits, topics)
+
+
+def explain_page(page: Page, limits: BriefLimits) -> tuple[Verdict, ...]:
+    """Judge every sentence of a page's article; none where it has no article."""
+    return _explain(extract(page), limits)
+
+
+def explain_text(text: Text, limits: BriefLimits) -> tuple[Verdict, ...]:
+    """Judge every sentence of a plain text; none where it has no article."""
+    return _explain(_article(text), limits)
+
+
+def _explain(article: Article | Unbriefable, limits: BriefLimits) -> tuple[Verdict, ...]:
+    if isinstance(article, Unbriefable):
+        return ()
+    article = _identified(article)
+    return explain(replace(article, text=without_orders(article.text)), limits)
 
 
 def _draft(
@@ -69,13 +90,16 @@ def _draft(
 ) -> Drafted | Unbriefable:
     if isinstance(article, Unbriefable):
         return article
-    article = replace(
-        article, language=identify(f"{article.title}\n{article.text}", article.language)
-    )
+    article = _identified(article)
     draft = _composed(article, limits)
     if isinstance(draft, Unbriefable):
         return draft
     return Drafted(article=article, draft=draft, tags=tag(draft.headline, article.text, topics))
+
+
+def _identified(article: Article) -> Article:
+    words = f"{article.title}\n{article.text}"
+    return replace(article, language=identify(words, article.language))
 
 
 def _composed(article: Article, limits: BriefLimits) -> Draft | Unbriefable:
@@ -114,14 +138,16 @@ def to_brief(
     language: str,
     now: datetime,
     topics: tuple[str, ...] = (),
+    edition: str = "",
 ) -> Brief:
     """Make the brief; `language` is assumed where the article shows none, `topics` are added.
 
-    The disclaimer is that of the brief's language where `disclaimer` is blank.
+    The disclaimer is that of the brief's language where `disclaimer` is blank. `edition` tells
+    articles apart that one address has had.
     """
     article, draft, tags = drafted.article, drafted.draft, drafted.tags
     language = article.language or language
-    identity = article.url or article.text
+    identity = (article.url or article.text) + edition
     return Brief(
         id=stable_id("brief", identity),
         story_id=story_id(identity),

@@ -7,11 +7,10 @@ from datetime import datetime
 from bot.briefs.compose import BriefLimits
 from bot.model.articles import Unbriefable
 from bot.model.briefs import Brief
-from bot.model.outcomes import Document, NotModified, Unavailable
-from bot.model.sources import Entry, Listing, Source, Unreadable
+from bot.model.outcomes import Document, Unavailable
+from bot.model.sources import NO_SELECTION, Entry, Listing, Selection, Source, Unreadable
+from bot.pipeline.discover import Candidate, Discover
 from bot.pipeline.drafting import draft_page, to_brief
-from bot.pipeline.poll import read
-from bot.policy.naming import to_source
 from bot.sources.articles import Page
 from bot.sources.http import Fetcher
 from bot.stories.topics import Topic, known_topics
@@ -20,16 +19,29 @@ from bot.work.isolation import Overrun, Workers
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Inspection:
-    """What a poll found; `sample` is the newest entry's brief, or why it gives none."""
+    """What was found, the surest in front; `sample` is its newest entry's brief, or why not.
 
-    source: Source
-    listing: Listing
+    `robots` says what robots.txt has to say of it.
+    """
+
+    candidates: tuple[Candidate, ...]
     sample: Brief | Unbriefable
+    robots: str
+
+    @property
+    def source(self) -> Source:
+        """The surest of the sources."""
+        return self.candidates[0].source
+
+    @property
+    def listing(self) -> Listing:
+        """What it lists."""
+        return self.candidates[0].listing
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Inspect:
-    """Looks at the source at a URL."""
+    """Looks at what can be polled at a URL."""
 
     fetcher: Fetcher
     workers: Workers
@@ -40,36 +52,42 @@ class Inspect:
     topics: tuple[Topic, ...] = field(default_factory=known_topics)
 
     async def __call__(
-        self, url: str, *, publisher: str | None = None
+        self, url: str, *, publisher: str | None = None, selection: Selection = NO_SELECTION
     ) -> Inspection | Unavailable | Unreadable:
-        """Fetch and parse the source, then draft the brief of its newest entry."""
-        found = await self.listing(url, publisher=publisher)
-        if not isinstance(found, tuple):
+        """Find sources at a URL, then draft the brief of the first one's newest entry."""
+        found = await self.candidates(url, publisher=publisher, selection=selection)
+        if isinstance(found, Unavailable | Unreadable):
             return found
-        source, listing = found
+        first = found[0]
         return Inspection(
-            source=source, listing=listing, sample=await self._sample(source, listing)
+            candidates=found,
+            sample=await self._sample(first.source, first.listing),
+            robots=await self._robots(first.source.url),
         )
 
+    async def candidates(
+        self, url: str, *, publisher: str | None = None, selection: Selection = NO_SELECTION
+    ) -> tuple[Candidate, ...] | Unavailable | Unreadable:
+        """Find the sources alone."""
+        discover = Discover(fetcher=self.fetcher, workers=self.workers)
+        return await discover(url, publisher=publisher, selection=selection)
+
     async def listing(
-        self, url: str, *, publisher: str | None = None
+        self, url: str, *, selection: Selection = NO_SELECTION
     ) -> tuple[Source, Listing] | Unavailable | Unreadable:
-        """Fetch and parse the source alone."""
-        source = to_source(url, publisher=publisher)
-        fetched = await self.fetcher(url)
-        outcome = await read(fetched, source, self.workers)
-        if isinstance(outcome, NotModified):
-            return Unavailable(
-                reason="the server says that nothing changed, though nothing was asked"
-            )
-        if not isinstance(outcome, Listing):
-            return outcome
-        return to_source(url, publisher=publisher or outcome.title), outcome
+        """Fetch and parse the source at this very address."""
+        discover = Discover(fetcher=self.fetcher, workers=self.workers)
+        found = await discover.one(url, selection=selection)
+        return (found.source, found.listing) if isinstance(found, Candidate) else found
+
+    async def _robots(self, url: str) -> str:
+        refusal = await self.fetcher.robots_refusal(url)
+        return "robots.txt forbids it" if refusal else "robots.txt allows it"
 
     async def _sample(self, source: Source, listing: Listing) -> Brief | Unbriefable:
         if not listing.entries:
             return Unbriefable(reason="the source lists no entries at present")
-        entry = max(listing.entries, key=_recency)
+        entry = newest(listing)
         fetched = await self.fetcher(entry.url)
         document = fetched if isinstance(fetched, Document) else None
         page = Page(
@@ -92,6 +110,11 @@ class Inspect:
         return to_brief(
             drafted, disclaimer=self.disclaimer, language=self.language, now=self.clock()
         )
+
+
+def newest(listing: Listing) -> Entry:
+    """Return the newest of the entries; without dates, the first."""
+    return max(listing.entries, key=_recency)
 
 
 def _recency(entry: Entry) -> float:

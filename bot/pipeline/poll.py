@@ -1,6 +1,6 @@
 """A turn of a source: fetch it, parse it, store what is new."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import assert_never
@@ -9,13 +9,15 @@ import structlog
 
 from bot.model.outcomes import Document, NotModified, Unavailable
 from bot.model.sources import Entry, EntryState, Listing, PollState, Source, Unreadable
+from bot.pipeline.reading import read
+from bot.policy.identity import as_another, is_corrected
 from bot.policy.naming import after_listing
-from bot.policy.polling import after_poll
-from bot.sources.feeds import parse
+from bot.policy.notices import after_notice
+from bot.policy.polling import Pace, Turn, after_poll, is_gone, moved_for_good
 from bot.sources.http import Fetcher
 from bot.storage.database import Database, Transaction
 from bot.storage.sources import PollClaim
-from bot.work.isolation import Overrun, Workers
+from bot.work.isolation import Workers
 
 log = structlog.get_logger()
 
@@ -43,6 +45,7 @@ class Poll:
     token: Callable[[], str]
     limits: PollLimits
     found: Callable[[], None]
+    tell_admins: Callable[[Transaction, str], Awaitable[None]]
 
     async def claim(self, limit: int) -> list[PollClaim]:
         """Take the sources that are due."""
@@ -66,26 +69,29 @@ class Poll:
         """Fetch, parse and store, and set the time of the next turn."""
         source, state = claim.source, claim.state
         fetched = await self.fetcher(source.url, etag=state.etag, last_modified=state.last_modified)
-        outcome = await read(fetched, source, self.workers)
+        outcome = await read(fetched, source, self.workers, self.fetcher)
         now = self.clock()
-        after = after_poll(
-            state,
-            outcome,
-            etag=fetched.etag if isinstance(fetched, Document) else None,
-            last_modified=fetched.last_modified if isinstance(fetched, Document) else None,
-            now=now,
-            interval=source.interval or self.limits.min_interval,
+        turn = to_turn(fetched, outcome)
+        pace = Pace(
+            min_interval=self.limits.min_interval,
             max_interval=self.limits.max_interval,
-            spread=self.spread(),
+            own=source.interval,
         )
+        gone = is_gone(state, outcome)
+        after = after_poll(state, turn, now=now, pace=pace, spread=self.spread())
+        after, notice = after_notice(source, state, after, now=now, gone=gone)
         async with self.database.transaction() as tx:
             if not await tx.polls.settle(claim.token, after):
                 return
             new = await self._store(tx, outcome, state, now)
             if isinstance(outcome, Listing):
                 await tx.sources.rename(source.id, after_listing(source, outcome).publisher)
-            if isinstance(fetched, Document) and fetched.moved_to:
-                await tx.sources.move(source.id, fetched.moved_to)
+            if new_url := moved_for_good(state, turn.moved_to):
+                await tx.sources.move(source.id, new_url)
+            if gone:
+                await tx.sources.set_enabled(source.id, enabled=False)
+            if notice:
+                await self.tell_admins(tx, notice)
         self._tell(source, state, after, new)
 
     async def _store(
@@ -99,11 +105,31 @@ class Poll:
             return 0
         if state.succeeded_at is None:
             return await self._store_baseline(tx, outcome.entries, now)
-        fresh, stale = _by_age(outcome.entries, now - self.limits.max_age)
+        entries = await self._identified(tx, outcome.entries, now)
+        fresh, stale = _by_age(entries, now - self.limits.max_age)
         waiting = EntryState.WAITING
         new = await tx.entries.add(fresh, state=waiting, is_news=True, seen_at=now, due_at=now)
         old = await tx.entries.add(stale, state=waiting, is_news=False, seen_at=now, due_at=now)
         return len(new) + len(old)
+
+    async def _identified(
+        self, tx: Transaction, listed: tuple[Entry, ...], now: datetime
+    ) -> tuple[Entry, ...]:
+        """Give an id of its own to an article that came under the guid or address of another.
+
+        What came under another title alone is corrected: its page is read again.
+        """
+        known = await tx.entries.titles([entry.id for entry in listed])
+        found = tuple(
+            as_another(entry, *known[entry.id]) if entry.id in known else entry for entry in listed
+        )
+        changed = [
+            entry
+            for entry in found
+            if entry.id in known and is_corrected(entry.title, known[entry.id][0])
+        ]
+        await tx.entries.read_again(changed, now=now)
+        return found
 
     async def _store_baseline(
         self, tx: Transaction, entries: tuple[Entry, ...], now: datetime
@@ -125,25 +151,26 @@ class Poll:
             log.info("source recovered", source=source.id, failures=before.failures)
 
 
-async def read(
-    fetched: Document | NotModified | Unavailable, source: Source, workers: Workers
-) -> Listing | NotModified | Unavailable | Unreadable:
-    """Parse what was fetched, in a worker process: a feed may be hostile."""
+def to_turn(
+    fetched: Document | NotModified | Unavailable,
+    outcome: Listing | NotModified | Unavailable | Unreadable,
+) -> Turn:
+    """Put together what a turn brought and what the server said with it."""
     match fetched:
-        case NotModified() | Unavailable():
-            return fetched
         case Document():
-            outcome = await workers.run(parse_feed, fetched, source.id)
-            if isinstance(outcome, Overrun):
-                return Unreadable(reason=f"the feed can't be parsed: {outcome.reason}")
-            return outcome
+            return Turn(
+                outcome=outcome,
+                etag=fetched.etag,
+                last_modified=fetched.last_modified,
+                fresh_for=fetched.fresh_for,
+                moved_to=fetched.moved_to,
+            )
+        case NotModified():
+            return Turn(outcome=outcome, fresh_for=fetched.fresh_for)
+        case Unavailable():
+            return Turn(outcome=outcome)
         case _:
             assert_never(fetched)
-
-
-def parse_feed(document: Document, source_id: str) -> Listing | Unreadable:
-    """Parse a feed; a worker takes its arguments by position."""
-    return parse(document, source_id=source_id)
 
 
 def _age(entry: Entry, now: datetime) -> timedelta:

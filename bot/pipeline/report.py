@@ -7,11 +7,12 @@ from datetime import datetime, timedelta
 import structlog
 
 from bot.briefs.compose import BriefLimits
-from bot.model.articles import Unbriefable
+from bot.model.articles import Article, Unbriefable
 from bot.model.outcomes import Document, NotModified, Unavailable
 from bot.model.sources import EntryState
 from bot.pipeline.drafting import Drafted, draft_page, to_brief, to_story
 from bot.pipeline.write import Write
+from bot.policy.identity import is_another
 from bot.policy.timing import backoff
 from bot.sources.articles import Page
 from bot.sources.http import Fetcher
@@ -22,7 +23,6 @@ from bot.work.isolation import Overrun, Workers
 
 log = structlog.get_logger()
 
-_PAGE = 1000
 _FIRST_RETRY = timedelta(seconds=30)
 _LAST_RETRY = timedelta(hours=2)
 
@@ -73,9 +73,11 @@ class Report:
 
     async def __call__(self, claim: EntryClaim) -> None:
         """Fetch, extract, compose and store; or note why not, or when to try again."""
+        began = self.clock()
         outcome = await self.draft(claim)
         if isinstance(outcome, Drafted):
-            if self.write and claim.is_news:  # what is not posted is not worth its tokens
+            has_time = 2 * (self.clock() - began) < self.limits.lease
+            if self.write and has_time and claim.is_news:  # what is not posted is not worth tokens
                 outcome = await self.write(outcome)
             try:
                 await self._store(claim, outcome)
@@ -125,18 +127,26 @@ class Report:
 
     async def _store(self, claim: EntryClaim, drafted: Drafted) -> None:
         now = self.clock()
-        brief = to_brief(
-            drafted,
-            disclaimer=self.limits.disclaimer,
-            language=claim.source.language or self.limits.language,
-            now=now,
-            topics=claim.source.topics,
-        )
         async with self.database.transaction() as tx:
-            is_new = await tx.articles.add(
-                drafted.article, entry_id=claim.entry.id, story_id=brief.story_id
+            edition = await _edition(tx, drafted.article)
+            brief = to_brief(
+                drafted,
+                disclaimer=self.limits.disclaimer,
+                language=claim.source.language or self.limits.language,
+                now=now,
+                topics=claim.source.topics,
+                edition=edition,
             )
-            state = EntryState.BRIEFED if is_new else EntryState.REPEAT
+            is_new = await tx.articles.add(
+                drafted.article,
+                entry_id=claim.entry.id,
+                story_id=brief.story_id,
+                edition=edition,
+            )
+            is_corrected = not is_new and await tx.articles.correct(
+                drafted.article, entry_id=claim.entry.id
+            )
+            state = EntryState.BRIEFED if is_new or is_corrected else EntryState.REPEAT
             if not await tx.entries.settle(claim.token, claim.entry.id, state=state):
                 raise ClaimLostError(claim.entry.id)
             is_owed = is_new and claim.is_news
@@ -149,9 +159,21 @@ class Report:
                 )
             if is_owed:
                 await tx.fanouts.add(brief.id, due_at=now)
-        log.info("brief composed", brief=brief.id, source=claim.source.id, is_news=is_owed)
+            if is_corrected and await tx.briefs.correct(brief):
+                log.info("brief corrected by its publisher", brief=brief.id, url=brief.url)
+        if is_new:
+            log.info("brief composed", brief=brief.id, source=claim.source.id, is_news=is_owed)
         if is_owed:
             self.owed()
+
+
+async def _edition(tx: Transaction, article: Article) -> str:
+    """Tell an article apart from another that had its address before; empty for the first."""
+    known = await tx.articles.by_url(article.url) if article.url else None
+    if known is None:
+        return ""
+    facts = article.title, article.published_at, known.title, known.published_at
+    return f" {article.title}" if is_another(*facts) else ""
 
 
 class ClaimLostError(Exception):

@@ -4,30 +4,23 @@ import re
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
+from urllib.parse import urlsplit
 
 import trafilatura
-from lxml import etree
-from lxml import html as lxml_html
-from trafilatura.utils import load_html
 
 from bot.model.articles import Article, Unbriefable
 from bot.sources.canonical import absolute, canonical_url, is_same_site
 from bot.sources.cleaning import clean_paragraphs, paragraphs_of
 from bot.sources.dates import choose_time
+from bot.sources.markup import parsed, too_hostile
 from bot.sources.metadata import Metadata, read_metadata
 from bot.sources.titles import choose_title
 
-MIN_WORDS = 80
-_MIN_UNSPACED = 160  # characters say in Chinese or Japanese what 80 words say
-_MOST_BYTES = 2_000_000
-_MOST_ELEMENTS = 20_000
-_LONGEST_TAG = 1_000_000  # real pages keep half a megabyte of JSON in one attribute
-_MOST_ATTRIBUTES = 1000
+MIN_WORDS = 40  # a flash of three sentences
+_MIN_UNSPACED = 80  # characters say in Chinese or Japanese what 40 words say
 _MOST_TEXT = 200_000
+_WORDS_OF_TEXT = 5  # in a cell of a table; figures and names have fewer
 _UNSPACED = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
-_VALUE = re.compile(rb"\"[^\"]*\"|'[^']*'")
-_ATTRIBUTE = re.compile(rb"[^\s=<>]+")
-_LONG_TAG = re.compile(rb"<[a-zA-Z][^<>]{8000,}")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,11 +39,13 @@ class Page:
 
 def extract(page: Page) -> Article | Unbriefable:
     """Return the page's article; the feed's own text stands in for a page that gives too little."""
-    if problem := _too_hostile(page.html):
+    if problem := too_hostile(page.html):
         return Unbriefable(reason=problem)
-    root = _parsed(page)
+    root = parsed(page.html, page.charset)
     metadata = read_metadata(root) if root is not None else None
     text, extracted_title = _main_text(page, root, metadata)
+    if text.count("\ufffd") * 20 > len(text):
+        return Unbriefable(reason="the page is in no charset that it names, or no text at all")
     if not is_enough(text):
         return Unbriefable(reason=_too_little(text, page))
     return _article(page, root, metadata, text, extracted_title)
@@ -89,33 +84,6 @@ def _count(text: str) -> int:
     return len(text.split()) + unspaced * MIN_WORDS // _MIN_UNSPACED
 
 
-def _too_hostile(html: bytes) -> str | None:
-    """Refuse, by a look at the bytes, pages that take a parser minutes or gigabytes."""
-    if len(html) > _MOST_BYTES:
-        return f"the page is larger than {_MOST_BYTES // 1_000_000} MB"
-    if html.count(b"<") > _MOST_ELEMENTS * 3:
-        return f"the page has more than {_MOST_ELEMENTS} elements"
-    for tag in _LONG_TAG.findall(html):
-        if (
-            len(tag) > _LONGEST_TAG
-            or len(_ATTRIBUTE.findall(_VALUE.sub(b" ", tag))) > _MOST_ATTRIBUTES
-        ):
-            return "the page has a tag that is larger than any writer's"
-    return None
-
-
-def _parsed(page: Page) -> Any:
-    if not page.html.strip():
-        return None
-    try:
-        parser = lxml_html.HTMLParser(encoding=page.charset) if page.charset else None
-        if parser:
-            return lxml_html.fromstring(page.html, parser=parser)
-        return load_html(page.html)
-    except (etree.LxmlError, LookupError, ValueError, AssertionError):
-        return load_html(page.html)
-
-
 def _main_text(page: Page, root: Any, metadata: Metadata | None) -> tuple[str, str]:
     """Try the page's main text, then its JSON-LD articleBody, then the feed's content."""
     best, title = "", ""
@@ -131,12 +99,22 @@ def _main_text(page: Page, root: Any, metadata: Metadata | None) -> tuple[str, s
 
 
 def _trafilatura(root: Any, url: str) -> tuple[str, str]:
+    """Extract twice: the strict text is taken when it keeps at least half of the usual one."""
+    usual, title = _extracted(root, url, is_strict=False)
+    if not usual:
+        return "", title
+    strict, _ = _extracted(root, url, is_strict=True)
+    return (strict if 2 * len(strict.split()) >= len(usual.split()) else usual), title
+
+
+def _extracted(root: Any, url: str, *, is_strict: bool) -> tuple[str, str]:
     try:
         found = trafilatura.bare_extraction(
             root,
             url=url or None,
+            favor_precision=is_strict,
             include_comments=False,
-            include_tables=False,
+            include_tables=True,
             deduplicate=False,
             with_metadata=False,
         )
@@ -146,8 +124,23 @@ def _trafilatura(root: Any, url: str) -> tuple[str, str]:
         return "", ""
     text = found.text if not isinstance(found, dict) else found.get("text")
     title = found.title if not isinstance(found, dict) else found.get("title")
-    lines = (text or "").split("\n")
-    return clean_paragraphs("\n\n".join(lines)), title or ""
+    return clean_paragraphs(_told(text or "")), title or ""
+
+
+def _told(text: str) -> str:
+    """Leave tables of figures out, unless they are most of what the page says."""
+    lines = text.split("\n")
+    told = "\n\n".join(_without_bars(line) for line in lines)
+    whole = "\n\n".join(lines).replace("|", " ")
+    return told if 2 * len(told.split()) >= len(whole.split()) else whole
+
+
+def _without_bars(line: str) -> str:
+    """Leave out a row of figures; a table that lays out the page keeps its text."""
+    if "|" not in line:
+        return line
+    cells = [cell.strip() for cell in line.split("|")]
+    return "\n\n".join(cell for cell in cells if len(cell.split()) >= _WORDS_OF_TEXT)
 
 
 def _article(  # noqa: PLR0917 -- what was read of one page
@@ -177,6 +170,7 @@ def _article(  # noqa: PLR0917 -- what was read of one page
             og=metadata.first("og:title", "twitter:title"),
             extracted=extracted_title or metadata.title,
             site=metadata.site or page.publisher,
+            host=urlsplit(page.entry_url).hostname or "",
         ),
         text=text,
         authors=metadata.authors,

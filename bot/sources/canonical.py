@@ -1,5 +1,6 @@
 """One article, one URL: trackers, fragments and mobile twins taken off."""
 
+import re
 from urllib.parse import urljoin, urlsplit, urlunsplit
 
 from courlan import clean_url
@@ -44,6 +45,8 @@ def _site(url: str) -> str:
 def absolute(base: str, link: str) -> str | None:
     """Resolve a link against the URL of its page; None when it is no web address."""
     try:
+        if _NOWHERE.match(link.strip()):
+            return None
         url = urljoin(base, link.strip())
         parts = urlsplit(url)
         host, user = parts.hostname, parts.username
@@ -54,3 +57,4 @@ def absolute(base: str, link: str) -> str | None:
 
 
 _LONGEST = 2000
+_NOWHERE = re.compile(r"(?:[a-z]+:)?//(?:[/?#]|$)", re.IGNORECASE)

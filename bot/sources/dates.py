@@ -1,5 +1,6 @@
 """When an article was published: JSON-LD, meta tags, the visible page, then the feed."""
 
+import email.utils
 import re
 from datetime import UTC, datetime, timedelta, timezone, tzinfo
 from typing import Any
@@ -23,6 +24,10 @@ _METAS = (
     "sailthru.date",
     "parsely-pub-date",
 )
+_NO_YEAR = re.compile(r"(?<![+:\d-])000\d(?!\d)")  # 0000 and 0001 stand for no date
+_RFC_5322 = re.compile(
+    r"[A-Z][a-z]{2}, \d{1,2} [A-Z][a-z]{2} \d{4} \d\d:\d\d:\d\d (?:GMT|UTC|Z|[+-]\d{4})$"
+)
 _HAS_TIME = re.compile(r"\d{1,2}:\d{2}")
 
 
@@ -35,20 +40,23 @@ def choose_time(
 ) -> datetime | None:
     """Return the best publication time that the page gives, in UTC."""
     for text in (metadata.said("datePublished"), metadata.first(*_METAS)):
-        if text and (moment := plausible(_parsed(text), now)) and _HAS_TIME.search(text):
+        if text and (moment := plausible(parse_time(text), now)) and _HAS_TIME.search(text):
             return moment
     return plausible(feed, now) or plausible(_found(root), now) or _day_alone(metadata, now)
 
 
 def _day_alone(metadata: Metadata, now: datetime) -> datetime | None:
     text = metadata.said("datePublished") or metadata.first(*_METAS)
-    return plausible(_parsed(text), now) if text else None
+    return plausible(parse_time(text), now) if text else None
 
 
-def _parsed(text: str) -> datetime | None:
+def parse_time(text: str) -> datetime | None:
+    """Read a time as publishers write it; without a zone it is UTC's. None if it names no day."""
+    if _NO_YEAR.search(text):
+        return None
     try:
-        moment = datetime.fromisoformat(text.strip())
-    except ValueError:
+        moment = _quickly(text.strip())
+    except (ValueError, TypeError, IndexError, OverflowError):
         try:
             moment, other = (
                 dateutil.parser.parse(text[:60], default=default, tzinfos=_zone)
@@ -59,6 +67,15 @@ def _parsed(text: str) -> datetime | None:
         if moment != other:
             return None
     return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
+
+
+def _quickly(text: str) -> datetime:
+    """Read the two forms that nearly all feeds use; raises ValueError and more on others."""
+    if text[:1].isdigit() and text[4:5] == "-":
+        return datetime.fromisoformat(text)
+    if not _RFC_5322.match(text):
+        raise ValueError(text)
+    return email.utils.parsedate_to_datetime(text)
 
 
 # What a text leaves out is filled in from these: a day that it does not say whole differs.
@@ -85,4 +102,4 @@ def _found(root: Any) -> datetime | None:
         )
     except Exception:  # noqa: BLE001 -- AssertionError and more, seen on fuzzed pages
         return None
-    return _parsed(text) if text else None
+    return parse_time(text) if text else None

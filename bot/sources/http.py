@@ -13,12 +13,13 @@ import httpx
 
 from bot.model.outcomes import Document, Fetched, NotModified, Unavailable
 from bot.sources.fetching.addresses import AddressRules, Network
-from bot.sources.fetching.answers import media_type, refused, validator
+from bot.sources.fetching.answers import fresh_for, media_type, refused, validator
 from bot.sources.fetching.body import check_size, read_body
 from bot.sources.fetching.names import Resolve, resolve
 from bot.sources.fetching.targets import joined, parsed, port_of, wire_form
 from bot.sources.fetching.troubles import TROUBLES, FetchError, in_words
 from bot.sources.fetching.turns import Turns
+from bot.sources.finding.robots import Robots
 from bot.sources.guard import GuardedBackend, MeteredStream
 
 # All kinds alike, so that a server that has an address in several forms gives its own choice.
@@ -56,6 +57,7 @@ class FetchLimits:
     concurrency: int
     user_agent: str
     contact: str = ""
+    respect_robots: bool = False
 
 
 def _in_brackets(contact: str) -> str:
@@ -90,6 +92,9 @@ class Fetcher:
         self._limits = limits
         self._clock = clock
         self._contact = _in_brackets(limits.contact)
+        self._robots = (
+            Robots(agent=limits.user_agent, clock=clock) if limits.respect_robots else None
+        )
         self._turns = Turns(
             per_host=limits.per_host, spacing=limits.host_spacing, concurrency=limits.concurrency
         )
@@ -119,6 +124,23 @@ class Fetcher:
         self, url: str, *, etag: str | None = None, last_modified: str | None = None
     ) -> Fetched:
         """GET a URL, following redirects; validators are sent as they were received."""
+        if self._robots and (refusal := await self._robots.refusal(url, self._plainly)):
+            return refusal
+        return await self._plainly(url, etag=etag, last_modified=last_modified)
+
+    async def sitemaps(self, url: str) -> tuple[str, ...]:
+        """Return the sitemaps that the robots.txt of a URL's site names."""
+        robots = self._robots or Robots(agent=self._limits.user_agent, clock=self._clock)
+        return await robots.sitemaps(url, self._plainly)
+
+    async def robots_refusal(self, url: str) -> Unavailable | None:
+        """Say why robots.txt forbids a URL, whether or not that is heeded; None when it doesn't."""
+        robots = self._robots or Robots(agent=self._limits.user_agent, clock=self._clock)
+        return await robots.refusal(url, self._plainly)
+
+    async def _plainly(
+        self, url: str, *, etag: str | None = None, last_modified: str | None = None
+    ) -> Fetched:
         try:
             return await self._follow(parsed(url), self._headers(etag, last_modified))
         except FetchError as error:
@@ -180,7 +202,7 @@ class Fetcher:
             if status in _REDIRECTS and "location" in fields:
                 return _Hop(joined(url, fields["location"]), status in _PERMANENT)
             if status == _NOT_MODIFIED and _is_conditional(headers):
-                return NotModified()
+                return NotModified(fresh_for=fresh_for(fields, now=self._clock()))
             if status in _WITH_DOCUMENT:
                 return await self._document(url, response, fields)
             return refused(status, fields, now=self._clock())
@@ -206,6 +228,7 @@ class Fetcher:
             charset=charset,
             etag=validator(fields.get("etag")),
             last_modified=validator(fields.get("last-modified")),
+            fresh_for=fresh_for(fields, now=self._clock()),
         )
 
 

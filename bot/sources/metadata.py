@@ -1,5 +1,6 @@
 """What a page says of itself: JSON-LD, meta tags, headings."""
 
+import html
 import json
 import re
 from collections.abc import Iterator
@@ -30,9 +31,9 @@ class Metadata:
         return next((self.metas[name] for name in names if self.metas.get(name)), "")
 
     def said(self, key: str) -> str:
-        """Return a text that JSON-LD gives for the article."""
+        """Return a text that JSON-LD gives for the article; many escape it as if it were HTML."""
         value = self.json_ld.get(key)
-        return value if isinstance(value, str) else ""
+        return html.unescape(value) if isinstance(value, str) else ""
 
     @property
     def site(self) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Column, Row, Select, func, select
+from sqlalchemy import Column, Row, Select, func, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.model.briefs import Brief, Fact, Story
@@ -54,6 +54,19 @@ class Briefs:
             brief_tags,
             [{"tag": tag, "brief_id": brief.id, "shown_at": row["shown_at"]} for tag in tags],
         )
+        return True
+
+    async def correct(self, brief: Brief) -> bool:
+        """Put a publisher's correction into a stored brief; False when there is none, or no news.
+
+        Its times and place among the others stay.
+        """
+        columns = _columns(brief)
+        said = {name: columns[name] for name in ("headline", "facts", "words")}
+        known = await self.get(brief.id)
+        if known is None or (known.headline, known.facts) == (brief.headline, brief.facts):
+            return False
+        await self.connection.execute(update(briefs).where(briefs.c.id == brief.id).values(**said))
         return True
 
     async def get(self, brief_id: str) -> Brief | None:

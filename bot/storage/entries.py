@@ -15,6 +15,8 @@ from bot.storage.schema import entries, sources
 from bot.storage.sources import to_source
 from bot.storage.statements import insert_new
 
+_MOST_READINGS = 4
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EntryClaim:
@@ -73,6 +75,30 @@ class Entries:
         """Return which of these are stored."""
         rows = await self.connection.scalars(select(entries.c.id).where(entries.c.id.in_(ids)))
         return set(rows)
+
+    async def titles(self, ids: Sequence[str]) -> dict[str, tuple[str, datetime | None]]:
+        """Return the title and time under which those of these that are stored are known."""
+        query = select(entries.c.id, entries.c.title, entries.c.published_at).where(
+            entries.c.id.in_(ids)
+        )
+        return {
+            row.id: (row.title, row.published_at) for row in await self.connection.execute(query)
+        }
+
+    async def read_again(self, changed: Sequence[Entry], *, now: datetime) -> None:
+        """Have the pages read again of entries that came under new titles, a few times each."""
+        for entry in changed:
+            await self.connection.execute(
+                update(entries)
+                .where(
+                    entries.c.id == entry.id,
+                    entries.c.state == EntryState.BRIEFED,
+                    entries.c.attempts < _MOST_READINGS,
+                )
+                .values(
+                    state=EntryState.WAITING, title=entry.title, content=entry.content, due_at=now
+                )
+            )
 
     async def claim(
         self, *, now: datetime, lease: timedelta, limit: int, token: str

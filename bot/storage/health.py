@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 import structlog
-from sqlalchemy.exc import DBAPIError, InterfaceError, InternalError, OperationalError
+from sqlalchemy.exc import DBAPIError, OperationalError
 from sqlalchemy.exc import TimeoutError as NoConnectionError
 
 from bot.model.errors import StorageUnavailableError
@@ -52,12 +52,10 @@ def _is_failure(error: DBAPIError | NoConnectionError) -> bool:
     """Tell a database that fails from a statement that is wrong, which is a bug."""
     if isinstance(error, NoConnectionError) or error.connection_invalidated:
         return True
-    cause = error.orig
-    if isinstance(cause, sqlite3.Error):
-        return getattr(cause, "sqlite_errorcode", None) not in {None, sqlite3.SQLITE_ERROR} and (
-            isinstance(error, OperationalError)
-        )
-    return isinstance(error, (OperationalError, InterfaceError, InternalError))
+    if isinstance(cause := error.orig, sqlite3.Error):
+        is_wrong = getattr(cause, "sqlite_errorcode", None) in {None, sqlite3.SQLITE_ERROR}
+        return isinstance(error, OperationalError) and not is_wrong
+    return isinstance(error, OperationalError)
 
 
 def _reason(error: DBAPIError | NoConnectionError) -> str:

@@ -103,6 +103,7 @@ sources = Table(
     Column("interval_seconds", Integer),
     Column("origin", CleanText, nullable=False),
     Column("enabled", Boolean, nullable=False),
+    Column("selection", JSON),
 )
 
 polls = Table(
@@ -117,6 +118,10 @@ polls = Table(
     Column("last_modified", CleanText),
     Column("failures", Integer, nullable=False),
     Column("last_error", CleanText),
+    Column("interval_seconds", Integer),
+    Column("failing_since", UtcDateTime),
+    Column("told_at", UtcDateTime),
+    Column("moved_to", CleanText),
 )
 
 entries = Table(

@@ -1,16 +1,16 @@
 """Sources and how their polling stands."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, Row, case, delete, func, select, update
+from sqlalchemy import ColumnElement, Row, case, delete, func, null, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.model.sources import Origin, PollState, Source, SourceKind
+from bot.model.sources import NO_SELECTION, Origin, PollState, Selection, Source, SourceKind
 from bot.storage.claims import Claims
-from bot.storage.schema import polls, sources
+from bot.storage.schema import clean, polls, sources
 from bot.storage.statements import insert_into, insert_new
 
 
@@ -189,7 +189,6 @@ class Polls:
 
 def to_source(row: Row[*tuple[object, ...]]) -> Source:
     """Read a row of `sources`."""
-    seconds = row.interval_seconds
     return Source(
         id=row.id,
         url=row.url,
@@ -198,9 +197,10 @@ def to_source(row: Row[*tuple[object, ...]]) -> Source:
         publisher=row.publisher,
         topics=row.topics,
         language=row.language,
-        interval=None if seconds is None else timedelta(seconds=seconds),
+        interval=_interval(row.interval_seconds),
         origin=Origin(row.origin),
         enabled=row.enabled,
+        selection=Selection(**row.selection) if row.selection else NO_SELECTION,
     )
 
 
@@ -214,9 +214,10 @@ def _columns(source: Source) -> dict[str, object]:
         "publisher": source.publisher,
         "topics": source.topics,
         "language": source.language,
-        "interval_seconds": None if interval is None else max(1, round(interval.total_seconds())),
+        "interval_seconds": _seconds(interval),
         "origin": source.origin,
         "enabled": source.enabled,
+        "selection": _said(source.selection) or null(),
     }
 
 
@@ -230,6 +231,10 @@ def _poll_state(row: Row[*tuple[object, ...]]) -> PollState:
         last_modified=row.last_modified,
         failures=row.failures,
         last_error=row.last_error,
+        interval=_interval(row.interval_seconds),
+        failing_since=row.failing_since,
+        told_at=row.told_at,
+        moved_to=row.moved_to,
     )
 
 
@@ -243,4 +248,20 @@ def _poll_columns(state: PollState) -> dict[str, object]:
         "last_modified": state.last_modified,
         "failures": state.failures,
         "last_error": state.last_error,
+        "interval_seconds": _seconds(state.interval),
+        "failing_since": state.failing_since,
+        "told_at": state.told_at,
+        "moved_to": state.moved_to,
     }
+
+
+def _seconds(interval: timedelta | None) -> int | None:
+    return None if interval is None else max(1, round(interval.total_seconds()))
+
+
+def _interval(seconds: int | None) -> timedelta | None:
+    return None if seconds is None else timedelta(seconds=seconds)
+
+
+def _said(selection: Selection) -> dict[str, str]:
+    return {name: clean(text) for name, text in asdict(selection).items() if text}

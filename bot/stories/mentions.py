@@ -2,11 +2,13 @@
 
 import re
 from collections import Counter
+from collections.abc import Iterator
 from functools import cache
 
 from bot.stories.coins import Coin, known_coins, written_small
 
 _MOST = 8
+_READ = 12_000  # characters of a text that are looked at
 _LEAD = 600  # characters that hold an article's lead
 _TITLE_CASE = 0.6  # share of a line's words written large that makes capitals say nothing
 _OF_CRYPTO = 2  # different words of the field that make a text one of it
@@ -45,30 +47,31 @@ def coins_in(title: str, text: str) -> tuple[str, ...]:
 
     In the title, in the lead or at least twice: what is named once in passing is no tag.
     """
-    whole = f"{title}\n{text}"
-    evidence = _Evidence(whole)
-    in_title, in_text = _mentions(title, evidence), _mentions(text, evidence)
-    in_lead = _mentions(text[:_LEAD], evidence)
-    tagged = [
-        ticker
-        for ticker in {**in_title, **in_text}
-        if ticker in in_title or ticker in in_lead or in_text[ticker] > 1
-    ]
-    tagged.sort(key=lambda ticker: (-(5 * in_title[ticker] + in_text[ticker]), ticker))
+    whole = _without_others(f"{title}\n{text[:_READ]}")
+    mentions = list(_mentions(_Evidence(whole, len(title))))
+    in_title = Counter(ticker for ticker, at in mentions if at < len(title))
+    in_lead = {ticker for ticker, at in mentions if at <= len(title) + _LEAD}
+    counts = Counter(ticker for ticker, _ in mentions)
+    tagged = [ticker for ticker in counts if ticker in in_lead or counts[ticker] > 1]
+    tagged.sort(key=lambda ticker: (-(4 * in_title[ticker] + counts[ticker]), ticker))
     return tuple(tagged[:_MOST])
 
 
 class _Evidence:
     """What the whole text shows, for the words that need a reason."""
 
-    def __init__(self, whole: str) -> None:
+    def __init__(self, whole: str, title_ends: int) -> None:
+        self.title_ends = title_ends
+        self.has_plain_title = not _is_title_case(whole[:title_ends])
         self.at_work: set[str] = set()
         self.bare: set[str] = set()
-        for match in _AT_WORK.finditer(whole):
+        self.tickers = list(_AT_WORK.finditer(whole))
+        self.named = list(_names().finditer(whole))
+        for match in self.tickers:
             kind = match.lastgroup
             (self.bare if kind == "bare" else self.at_work).add(match[kind or 0])
         self._whole = whole
-        self.names = {match.group() for match in _names().finditer(whole)}
+        self.names = {match.group() for match in self.named}
         self.is_of_the_field = (
             len({match.group().casefold() for match in _FIELD.finditer(whole)}) >= _OF_CRYPTO
         )
@@ -95,31 +98,27 @@ class _Evidence:
         )
 
 
-def _mentions(text: str, evidence: _Evidence) -> Counter[str]:
-    """Count how often each coin is named."""
-    text = _others().sub(lambda match: "-" * len(match.group()), text)
-    found: Counter[str] = Counter()
-    says_nothing = _is_title_case(text)
-    for match in _names().finditer(text):
+def _mentions(evidence: _Evidence) -> Iterator[tuple[str, int]]:
+    """Give the ticker of each coin that is named, and where."""
+    for match in evidence.named:
         coin = _named(match.group())
         if coin and (
-            match.group().casefold() not in _ordinary()
-            or _is_meant(coin, match, evidence, says_nothing=says_nothing)
+            match.group().casefold() not in _ordinary() or _is_meant(coin, match, evidence)
         ):
-            found[coin.ticker] += 1
-    for match in _AT_WORK.finditer(text):
+            yield coin.ticker, match.start()
+    for match in evidence.tickers:
         kind = match.lastgroup or ""
         coin = _by_ticker().get(match[kind])
         if coin and _counts(coin, kind, evidence):
-            found[coin.ticker] += 1
-    return found
+            yield coin.ticker, match.start()
 
 
-def _is_meant(coin: Coin, match: re.Match[str], evidence: _Evidence, *, says_nothing: bool) -> bool:
+def _is_meant(coin: Coin, match: re.Match[str], evidence: _Evidence) -> bool:
     """Tell whether a name that is an ordinary word stands for the coin here."""
     if evidence.has_ticker(coin) or _NOUN_AFTER.match(match.string, match.end()):
         return True
     before = match.string[max(0, match.start() - 30) : match.start()]
+    says_nothing = match.start() < evidence.title_ends and not evidence.has_plain_title
     opens = says_nothing or _SENTENCE_START.search(before)
     is_part = _CAPITAL_AFTER.match(match.string, match.end()) or _CAPITAL_BEFORE.search(before)
     return evidence.is_of_the_field and not opens and not is_part
@@ -156,12 +155,14 @@ def _names() -> re.Pattern[str]:
     return re.compile(rf"(?<![\w$])(?:{joined})(?!\w)", re.IGNORECASE)
 
 
+def _without_others(text: str) -> str:
+    """Blank the phrases that have a coin's name and mean something else."""
+    return _others().sub(lambda match: "-" * len(match.group()), text)
+
+
 @cache
 def _others() -> re.Pattern[str]:
-    """Match the phrases that have a coin's name and mean something else."""
-    phrases = [phrase for coin in known_coins() for phrase in coin.never]
-    kept = {name for name in _by_name() if any(name == phrase.casefold() for phrase in phrases)}
-    joined = "|".join(re.escape(each) for each in phrases if each.casefold() not in kept)
+    joined = "|".join(re.escape(phrase) for coin in known_coins() for phrase in coin.never)
     return re.compile(rf"(?<!\w)(?:{joined})(?!\w)")
 
 

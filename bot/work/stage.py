@@ -49,8 +49,9 @@ class Stage(Generic[T]):
     """Runs `work` on what `claim` gives, at most `concurrency` at a time.
 
     `claim` is asked for as many rows as there are free places, and gives fewer or none when
-    less is due. A row whose work raises is a bug: it is logged, and falls due when its lease ends.
-    What is not finished when the stage stops is handed to `give_back`, if there is one.
+    less is due; that it fails, and that it succeeds again, is logged once. A row whose work raises
+    is a bug: it is logged, and falls due when its lease ends. What is not finished when the stage
+    stops is handed to `give_back`, if there is one.
     """
 
     name: str
@@ -61,6 +62,7 @@ class Stage(Generic[T]):
     _due: asyncio.Event = field(default_factory=asyncio.Event)
     _under_way: dict[asyncio.Task[None], T] = field(default_factory=dict)
     _stopping: bool = False
+    _is_failing: bool = False
 
     def wake(self) -> None:
         """Look for due rows now."""
@@ -103,8 +105,13 @@ class Stage(Generic[T]):
         except StorageUnavailableError:
             return  # storage tells why; the next tick asks again
         except Exception:
-            log.exception("claim failed", stage=self.name)
+            if not self._is_failing:
+                log.exception("claim failed", stage=self.name)
+            self._is_failing = True
             return
+        if self._is_failing:
+            log.info("claims succeed again", stage=self.name)
+        self._is_failing = False
         if self._stopping and self.give_back:
             await self._let_go(claimed)
             return

@@ -81,6 +81,7 @@ def test_repeats_and_what_exceeds_the_limits_are_left_out() -> None:
     assert [fact.text for fact in one.draft.facts] == [FINE.text]
     short = vetted(FINE, VOLUME, limits=BriefLimits(facts=4, max_characters=len(FINE.text) + 9))
     assert [fact.text for fact in short.draft.facts] == [FINE.text]
+    assert vetted(Written(text="x " * 900, sentence=1)).draft == plain()
 
 
 def test_a_wrong_sentence_number_is_put_right() -> None:

@@ -9,7 +9,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -22,7 +22,6 @@ SCALED: Mapping[str, float] = {
     "bot.app:_FIRST_RETRY": 0.2,
     "bot.delivery.pacing:_SECOND": 0.2,
     "bot.delivery.outage:_LONGEST_PAUSE": 0.5,
-    "bot.storage.health:_QUIET_SECONDS": 1.0,
     "bot.pipeline.tenure:LEASE": 2.0,
     "bot.pipeline.tenure:_SURE_SECONDS": 1.6,
     "bot.pipeline.tenure:_RENEW_SECONDS": 0.3,
@@ -77,7 +76,7 @@ class Lives:
 
     process: subprocess.Popen[str]
     _count: int = 0
-    _last: Life | None = field(default=None)
+    _last: Life | None = None
 
     async def start(
         self,
@@ -113,8 +112,9 @@ class Lives:
 
     async def close(self) -> None:
         """End what still lives."""
-        if self._last:
-            await self._last.kill()
+        last, self._last = self._last, None
+        if last:
+            await last.kill()
 
     async def _ended(self) -> int:
         return os.waitstatus_to_exitcode((await self._read())["status"])

@@ -1,5 +1,6 @@
 """What the bot stands on taken away under it: database, disk, network, and the time of day."""
 
+import asyncio
 import resource
 import sys
 from collections.abc import AsyncIterator
@@ -12,7 +13,7 @@ from tests.chaos.audit import Verdict
 from tests.chaos.lives import SCALED, Life, Lives
 from tests.chaos.town import Town, town_of
 from tests.chaos.wire import wire_to
-from tests.postgres import Postgres, postgres_server
+from tests.postgres import postgres_server
 
 _READERS = 25
 _DATABASE_FAILS = "the database fails"
@@ -41,7 +42,7 @@ async def answers(town: Town) -> bool:
     """Ask the bot something, as a reader does."""
     asker = town.server.world.user("Asker", is_started=True)
     question = asker.send("/latest 1")
-    answer = await asker.chat.wait_for(lambda message: message.id > question.id, seconds=30)
+    answer = await asker.chat.wait_for(lambda message: message.id > question.id, seconds=60)
     return "Report" in answer.text
 
 
@@ -53,18 +54,15 @@ async def test_a_database_that_is_pulled_down_costs_no_post_and_doubles_none(
             await town.owe(4)
             life = await lives.start(town.settings())
             await town.received(_READERS * 3 // 2)
-            await _pull_down_and_start(postgres, life)
+            postgres.pull_down()
+            await life.tells(_DATABASE_FAILS)
+            asking = asyncio.create_task(answers(town))
+            postgres.start()
             await town.owe(1)
             await life.tells(_DATABASE_WORKS)
-            assert await answers(town)
+            assert await asking
             verdict = await at_rest(town, life)
     assert (verdict.doubled, life.says.count(_DATABASE_FAILS)) == (0, 1)
-
-
-async def _pull_down_and_start(postgres: Postgres, life: Life) -> None:
-    postgres.pull_down()
-    await life.tells(_DATABASE_FAILS)
-    postgres.start()
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="no other system limits another process")
@@ -76,10 +74,11 @@ async def test_on_a_full_disk_it_waits_and_goes_on_when_there_is_room(
     await town.received(_READERS * 3 // 2)
     _limit_files(life, to=64 * 1024)
     await life.tells(_DATABASE_FAILS)
+    asking = asyncio.create_task(answers(town))
     _limit_files(life, to=resource.RLIM_INFINITY)
     await town.owe(1)
     await life.tells(_DATABASE_WORKS)
-    assert await answers(town)
+    assert await asking
     verdict = await at_rest(town, life)
     assert (verdict.doubled, life.says.count(_DATABASE_FAILS)) == (0, 1)
 
@@ -107,7 +106,8 @@ async def test_a_network_that_is_cut_or_falls_silent_loses_no_post(
         await wire.mend()
         verdict = await at_rest(town, life)
     assert verdict.doubled <= verdict.unknowns
-    assert life.says.count("telegram can't be reached") == 1
+    # Of sends that ended together one that was refused may be noted after one that went through.
+    assert life.says.count("telegram can't be reached") <= 2
 
 
 async def test_a_bot_api_that_fails_in_every_way_gets_every_post_through(

@@ -129,7 +129,7 @@ class Town:
             "database": f'url = "{self.database_url}"',
             "fetch": 'allow_networks = ["127.0.0.0/8"]\nhost_spacing = "0s"',
             "polling": 'min_interval = "1s"\ntick = "100ms"',
-            "work": 'lease = "5s"\nprocesses = 1',
+            "work": 'lease = "10s"\nprocesses = 1',
             "delivery": 'first_run = "none"',
             "log": 'format = "json"',
         }
@@ -203,7 +203,7 @@ def _brief(number: int) -> Brief:
 
 
 def _manuscript(number: int, site: str) -> Manuscript:
-    dice = random.Random(number)  # noqa: S311 -- no secret
+    dice = random.Random(number)
     sentences = [
         f"{dice.choice(_SUBJECTS)} in {dice.choice(_PLACES)} {dice.choice(_ACTIONS)} "
         f"{dice.randrange(1000)} {dice.choice(_OBJECTS)} worth ${dice.randrange(10, 999)} million "
@@ -220,4 +220,4 @@ def _manuscript(number: int, site: str) -> Manuscript:
 
 def dice_of(seed: int) -> random.Random:
     """Return the dice of a run: the same seed throws the same."""
-    return random.Random(seed)  # noqa: S311 -- no secret
+    return random.Random(seed)

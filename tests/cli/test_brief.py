@@ -56,6 +56,24 @@ def test_a_stream_gives_a_line_for_each_line_in_order(tmp_path: Path) -> None:
         assert "advice" not in fact["text"]
 
 
+def test_explaining_shows_every_sentence_and_its_fate(tmp_path: Path) -> None:
+    file = tmp_path / "article.txt"
+    file.write_text(f"Harbor fined\n\n{TEXT}", encoding="utf-8")
+    answer = hottopics("brief", "--explain", str(file), "absent.txt", cwd=tmp_path)
+    brief, _, verdicts = answer.stdout.partition("worth")
+    assert answer.returncode == 1
+    assert "• Harbor Exchange will pay" in brief
+    assert "▶ 1" in verdicts
+    assert "(disclaimer)" in verdicts
+    assert "absent.txt" in answer.stderr
+
+
+def test_explaining_is_for_people(tmp_path: Path) -> None:
+    answer = hottopics("brief", "--explain", "--format", "json", "x.txt", cwd=tmp_path)
+    assert answer.returncode == 2
+    assert "--explain goes with TARGETs and --format text" in answer.stderr
+
+
 def test_files_and_standard_input_are_briefed_as_a_reader_sees_them(tmp_path: Path) -> None:
     file = tmp_path / "article.txt"
     file.write_text(f"Harbor fined\n\n{TEXT}", encoding="utf-8")
@@ -119,7 +137,7 @@ def test_a_feed_is_parsed_to_one_line_an_entry(tmp_path: Path) -> None:
     ]
     page = hottopics("sources", "parse", "-", given="<html></html>", cwd=tmp_path)
     assert page.returncode == 1
-    assert "not a feed" in page.stderr
+    assert "without a list of news" in page.stderr
 
 
 def test_the_database_is_upgraded_and_backed_up(tmp_path: Path) -> None:

@@ -16,13 +16,13 @@ from tests.house import TOKEN, House
 
 def write_settings(house: House, folder: Path, **more: str) -> Path:
     sources = "".join(
-        f'[[sources]]\nurl = "{site.feed_url}"\nname = "{site.name}"\n'
+        f'[[sources]]\nurl = "{site.feed_url}"\nname = "{site.name}"\ninterval = "1s"\n'
         for site in house.newsroom.sites
     )
     sections = {
         "telegram": f'base_url = "{house.server.base_url}"\nadmins = [7]',
         "fetch": 'allow_networks = ["127.0.0.0/8"]\nhost_spacing = "0s"',
-        "polling": 'min_interval = "1s"\ntick = "200ms"',
+        "polling": 'tick = "200ms"',
         "delivery": 'first_run = "none"',
     } | more
     tables = "".join(f"[{name}]\n{keys}\n" for name, keys in sections.items())

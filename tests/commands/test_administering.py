@@ -33,7 +33,8 @@ async def test_a_source_is_tried_without_being_stored(house: House) -> None:
     house.without_sources()
     async with house.running():
         tried = await house.ask(house.admin, f"/testsource {site.feed_url}")
-        assert "entries." in tried.text
+        assert ": feed, " in tried.text
+        assert "robots.txt allows it" in tried.text
         assert "• " in tried.text
         assert tried.buttons
         assert "no sources" in await house.answer(house.reader, "/sources")
@@ -43,7 +44,7 @@ async def test_a_source_is_tried_without_being_stored(house: House) -> None:
 @pytest.mark.parametrize(
     ("command", "says"),
     [
-        ("/addsource {url}", "Not added: this is a web page, not a feed"),
+        ("/addsource {url}/nothing", "Not added: there is nothing at this address"),
         ("/addsource", "A URL is missing"),
         ("/addsource ftp://x", "no http or https URL"),
         ("/addsource http://[x", "no http or https URL"),
@@ -88,3 +89,32 @@ async def test_a_source_whose_newest_gives_no_brief_says_why(house: House) -> No
 
 async def too_short(_request: web.Request, _healthy: web.Response) -> web.StreamResponse:
     return web.Response(text="<p>Members only.</p>", content_type="text/html")
+
+
+async def test_where_several_sources_are_found_the_admin_chooses(house: House) -> None:
+    site = house.newsroom.sites[0]
+    house.without_sources()
+    async with house.running():
+        offer = await house.ask(house.admin, f"/addsource {site.url}")
+        assert "Several sources are there" in offer.text
+        assert "1. " in offer.text
+        labels = [button["text"] for button in offer.buttons]
+        assert labels[0].startswith("1. feed, ")
+        assert labels[1].startswith("2. listing, ")
+        stranger = house.somebody()
+        stranger.call_back(offer, offer.buttons[0]["callback_data"])
+        assert "no sources" in await house.answer(house.reader, "/sources")
+        house.admin.press(offer, labels[0])
+        answer = await house.admin.chat.wait_for(lambda message: message.id > offer.id)
+        assert answer.text.startswith("Added")
+        house.admin.press(offer, labels[0])
+        again = await house.admin.chat.wait_for(lambda message: message.id > answer.id)
+        assert "polled already" in again.text
+
+
+async def test_an_old_button_says_so(house: House) -> None:
+    async with house.running():
+        offer = await house.ask(house.admin, "/help")
+        house.admin.call_back(offer, "add:nobody-1234")
+        answer = await house.admin.chat.wait_for(lambda message: message.id > offer.id)
+        assert "This button is old" in answer.text

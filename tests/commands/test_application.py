@@ -4,6 +4,7 @@ import pytest
 import structlog
 
 from bot.commands import administering
+from bot.model.errors import StorageUnavailableError
 from bot.playground.botapi import Refuse
 from tests.house import House, until
 
@@ -34,6 +35,21 @@ async def test_an_answer_that_telegram_refuses_is_logged_in_one_line(house: Hous
             await until(is_logged)
     [event] = [event for event in logged if event["event"] == "answer failed"]
     assert event["reason"] == "BadRequest: Message text is empty"
+
+
+async def test_a_database_that_fails_amid_a_command_is_no_bug(
+    house: House, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(_: object) -> str:
+        raise StorageUnavailableError("disk full")
+
+    monkeypatch.setattr(administering, "_counts", fail)
+    with structlog.testing.capture_logs() as logged:
+        async with house.running():
+            house.admin.send("/stats")
+            assert "briefs" in await house.answer(house.admin, "/start")
+    [event] = [event for event in logged if event["event"] == "answer failed"]
+    assert (event["chat"], event["reason"]) == (house.admin.id, "the database fails: disk full")
 
 
 async def test_edited_messages_and_plain_talk_are_no_commands(house: House) -> None:

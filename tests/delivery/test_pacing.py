@@ -12,7 +12,7 @@ def pacer(per_second: int = 30) -> Pacer:
 
 def simulate(chats: list[int], *, seed: int, jitter: float) -> list[tuple[float, int]]:
     """Send to each chat in turn as soon as the pacer lets it; return when the server saw each."""
-    rng = random.Random(seed)  # noqa: S311 -- jitter, not a secret
+    rng = random.Random(seed)
     paced, now = pacer(), 100.0
     waiting, seen = deque(chats), list[tuple[float, int]]()
     answers: list[tuple[float, int]] = []

@@ -46,6 +46,7 @@ async def test_a_model_is_asked_once_with_the_schema_and_its_answer_is_read(
         (Status(code=429), (Trouble.THROTTLED, "429")),
         (Status(code=500), (Trouble.SERVER_ERROR, "500")),
         (Status(code=503), (Trouble.SERVER_ERROR, "503")),
+        (Raw(body=b"<h1>Bad  gateway", status=502), (Trouble.SERVER_ERROR, "502: <h1>Bad gateway")),
         (cut, (Trouble.UNREACHABLE, "can't be reached")),
         (Says(content=""), (Trouble.EMPTY, "empty")),
         (Says(content=brief("H", [])), (Trouble.EMPTY, "empty")),

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import AsyncIterator
+from datetime import timedelta
 
 import pytest
 from structlog.testing import capture_logs
@@ -24,6 +25,7 @@ from bot.playground.model_server.moods import (
     slipping,
 )
 from bot.playground.newsroom.articles import Manuscript
+from bot.playground.newsroom.faults import Delay
 from bot.storage.briefs import EVERYTHING
 from tests.house import House, settled, utc_now
 
@@ -184,6 +186,19 @@ async def test_a_used_up_budget_asks_nothing_more_also_after_a_restart(
         await settled(bot, 7)
         assert (await counted(bot))["budget used up"] == 2
     assert len(server.asked) == 1
+
+
+async def test_what_took_half_its_claim_to_fetch_goes_out_without_the_model(
+    asking: House, server: ModelServer
+) -> None:
+    asking.set(work={"lease": "6s"})
+    async with asking.running() as bot:
+        await settled(bot, 4)
+        for site in asking.newsroom.sites:
+            site.misbehave(Delay(duration=timedelta(seconds=3.1)))
+        [found] = await published(asking, bot, manuscript(1))
+    assert found.composer == "extractive"
+    assert server.asked == []
 
 
 async def test_a_trouble_is_told_when_it_begins_and_not_each_time(

@@ -8,23 +8,20 @@ from bot.model.outcomes import (
     Failed,
     Gone,
     Moved,
-    NotModified,
     Outcome,
     Paused,
     Rejected,
     Sent,
     Throttled,
-    Unavailable,
     Unknown,
 )
-from bot.model.sources import Listing, Unreadable
+from bot.model.sources import Listing
 from bot.policy.matching import wants
 from bot.policy.naming import after_listing, has_own_name, to_source
-from bot.policy.polling import Polled, after_poll
 from bot.policy.retrying import PROBE, RetryLimits, after_lease, after_send
 from bot.policy.timing import backoff
 from tests.conftest import NOW
-from tests.samples import BRIEF, DELIVERY, POLL, SUBSCRIPTION
+from tests.samples import BRIEF, DELIVERY, SUBSCRIPTION
 
 MINUTE = timedelta(minutes=1)
 LIMITS = RetryLimits(
@@ -36,54 +33,6 @@ LIMITS = RetryLimits(
 )
 SKIP = replace(LIMITS, when_unknown="skip")
 PENDING, DONE = DeliveryState.PENDING, None
-
-
-def polled(outcome: Polled, *, failures: int = 0, spread: float = 0.5) -> object:
-    state = replace(POLL, failures=failures, etag="old", last_error="x" if failures else None)
-    return after_poll(
-        state,
-        outcome,
-        etag="new",
-        last_modified="then",
-        now=NOW,
-        interval=MINUTE,
-        max_interval=10 * MINUTE,
-        spread=spread,
-    )
-
-
-def test_a_good_turn_is_followed_by_the_interval_and_at_most_two_seconds() -> None:
-    good = replace(
-        POLL, polled_at=NOW, succeeded_at=NOW, etag="new", last_modified="then", due_at=NOW
-    )
-    listing = Listing(title="", entries=())
-    assert polled(listing, failures=4, spread=0) == replace(good, due_at=NOW + MINUTE)
-    late = replace(good, due_at=NOW + MINUTE + timedelta(seconds=1))
-    assert polled(listing) == late
-    assert polled(NotModified(), failures=2) == replace(late, etag="old", last_modified=None)
-
-
-@pytest.mark.parametrize(("failures", "minutes"), [(0, 2), (1, 4), (2, 8), (3, 10), (40, 10)])
-def test_failures_double_the_wait_up_to_the_ceiling(failures: int, minutes: int) -> None:
-    failed = replace(
-        POLL,
-        due_at=NOW + minutes * MINUTE,
-        polled_at=NOW,
-        failures=failures + 1,
-        last_error="down",
-        etag="old",
-    )
-    assert polled(Unavailable(reason="down"), failures=failures) == failed
-    assert polled(Unreadable(reason="down"), failures=failures) == replace(failed, etag=None)
-
-
-def test_retry_after_is_kept_up_to_a_day() -> None:
-    for asked, wait in (
-        (timedelta(hours=2), timedelta(hours=2)),
-        (timedelta(days=9), timedelta(1)),
-    ):
-        state = polled(Unavailable(reason="busy", retry_after=asked))
-        assert getattr(state, "due_at", None) == NOW + wait
 
 
 def test_waits_double_and_spread_by_a_fifth() -> None:

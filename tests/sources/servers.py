@@ -168,6 +168,7 @@ class Changes(TypedDict, total=False):
     per_host: int
     host_spacing: timedelta
     concurrency: int
+    respect_robots: bool
 
 
 def fetcher(

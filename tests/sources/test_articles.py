@@ -283,15 +283,25 @@ def test_a_text_of_nothing_is_unbriefable() -> None:
 @pytest.mark.parametrize(
     ("text", "enough"),
     [
-        ("word " * 79, False),
-        ("word " * 80, True),
-        ("字" * 100, False),
-        ("字" * 160, True),
+        ("word " * 39, False),
+        ("word " * 40, True),
+        ("字" * 60, False),
+        ("字" * 80, True),
         ("", False),
     ],
 )
-def test_an_article_has_eighty_words_or_what_says_as_much(
+def test_an_article_has_forty_words_or_what_says_as_much(
     text: str,
     enough: bool,  # noqa: FBT001 -- a row of the table
 ) -> None:
     assert is_enough(text) is enough
+
+
+@pytest.mark.parametrize(("count", "is_kept"), [(10, False), (90, True)])
+def test_a_table_of_figures_is_left_out_unless_it_is_the_article(
+    count: int,
+    is_kept: bool,  # noqa: FBT001 -- a row of the table
+) -> None:
+    rows = "".join(f"<tr><td>BTC {n}</td><td>{n}.5</td></tr>" for n in range(count))
+    html = PAGE.html.replace(b"</article>", f"<table>{rows}</table></article>".encode())
+    assert ("BTC 7" in _extract(replace(PAGE, html=html)).text) is is_kept

@@ -43,3 +43,34 @@ def test_the_title_that_most_agree_on_is_the_articles(said: dict[str, str], titl
 )
 def test_only_the_sites_own_name_is_taken_off_the_end(title: str, site: str, bare: str) -> None:
     assert without_site(title, site) == bare
+
+
+@pytest.mark.parametrize(
+    ("said", "title"),
+    [
+        ({"headings": "What a Day for All", "json_ld": TITLE, "og": TITLE}, "What a Day for All"),
+        ({"headings": f"Courts: {TITLE}", "og": TITLE}, TITLE),
+        ({"headings": f"Update to {TITLE}", "og": TITLE}, f"Update to {TITLE}"),
+        ({"headings": "Harbor:fined for it", "json_ld": "Harbor: fined for it"},
+         "Harbor: fined for it"),
+        ({"headings": "The Ledger Post Site", "og": TITLE, "site": "Ledger Post"},
+         "The Ledger Post Site"),
+        ({"headings": "The Post News Site", "og": TITLE, "site": "The Post News Site"}, TITLE),
+    ],
+)  # fmt: skip
+def test_a_heading_is_believed_when_it_is_the_only_one(said: dict[str, str], title: str) -> None:
+    assert _choose(**said) == title
+
+
+@pytest.mark.parametrize(
+    ("title", "site", "host"),
+    [
+        (f"{TITLE} – LP – 13.06.2023", "", "www.lp-news.example"),
+        (f"{TITLE}：朝日新聞デジタル", "朝日新聞デジタル", ""),
+        (f"{TITLE} - POST", "The Post", ""),
+    ],
+)
+def test_days_and_short_forms_of_the_site_are_taken_off_too(
+    title: str, site: str, host: str
+) -> None:
+    assert without_site(title, site, host) == TITLE

@@ -110,18 +110,22 @@ async def test_work_that_fails_is_logged_and_does_not_stop_the_rest() -> None:
     await running
 
 
-async def test_a_claim_that_fails_is_logged_and_made_again() -> None:
-    rows = Rows("no database", "a")
+async def test_claims_that_fail_are_told_of_once_and_made_again() -> None:
+    rows = Rows("no database", "no database", "a")
     rows.open.set()
     stage = rows.stage(concurrency=1)
     running = asyncio.create_task(stage.run())
     with capture_logs() as logs:
-        stage.wake()
-        await rows.until(asked=1)
-        await _idle(stage)
+        for number in (1, 2):
+            stage.wake()
+            await rows.until(asked=number)
+            await _idle(stage)
         stage.wake()
         await rows.until(done=1)
-    assert [(each["event"], each["stage"]) for each in logs] == [("claim failed", "rows")]
+    assert [(each["event"], each["stage"]) for each in logs] == [
+        ("claim failed", "rows"),
+        ("claims succeed again", "rows"),
+    ]
     await stage.stop(5)
     await running
 

@@ -8,6 +8,7 @@ from functools import cache
 from bot.briefs.claims.cues import cues
 
 _MOST_DIGITS = 30
+_BEFORE = 40  # characters before a figure that may say that it is rounded
 _TOLERANCE = Decimal("0.1")
 _PLAIN = frozenset("0123456789")
 _RANGE = re.compile(r"\s?(?:to|and|or|bis|und|a|y|e|à|et|до|[-–—])\s?[$€£¥₩₹₽₺]?$", re.IGNORECASE)
@@ -64,7 +65,7 @@ def _figure(match: re.Match[str], text: str) -> Figure | None:
     readings = {Decimal(table.numbers[word.casefold()])} if word else _readings(digits)
     power = table.scales.get((match["scale"] or "").strip().rstrip(".").casefold(), 0)
     unit = (match["before"] or match["after"] or "").strip().casefold()
-    before = text[: match.start()].split()[-2:]
+    before = text[max(0, match.start() - _BEFORE) : match.start()].split()[-2:]
     return Figure(
         text=match.group().strip(),
         at=match.start(),

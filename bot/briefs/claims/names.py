@@ -16,6 +16,8 @@ _SHARED = 4  # letters that a name and its adjective share: Brit-ain, Brit-ish
 _ENDS = re.compile(r"[.!?:;“\"‘(«]\s*$")
 _ORDINARY = re.compile(r"(?:s|ing|ed|ly|er|or|ist|man|woman|ion|ment|ive|al)$")
 _INITIALS = 2
+_BETWEEN = frozenset("of and the for de la der".split())
+_STOP = re.compile(r"[.,;:!?\n()]")
 
 
 def tokens(text: str) -> list[str]:
@@ -84,10 +86,7 @@ class Known:
             part for word in words for part in word.split("-")
         )
         self._heads = frozenset(word[:_SHARED] for word in self.words if len(word) >= _SHARED)
-        capitals = [
-            match.group()[0] for match in _TOKEN.finditer(text) if match.group()[0].isupper()
-        ]
-        self._initials = "".join(capitals).casefold()
+        self._initials = _initials(text)
         self._text = text.casefold()
 
     def has(self, name: str) -> bool:
@@ -111,6 +110,21 @@ class Known:
         if len(word) < _SHARED or word[:_SHARED] not in self._heads:
             return False
         return any(_are_kin(word, other) for other in self.words)
+
+
+def _initials(text: str) -> str:
+    """Return the first letters of words written large, runs of which are parted by bars."""
+    found, end = [], 0
+    for match in _TOKEN.finditer(text):
+        word = match.group()
+        if _STOP.search(text, end, match.start()):
+            found.append("|")
+        if word[0].isupper():
+            found.append(word[0])
+        elif word not in _BETWEEN:
+            found.append("|")
+        end = match.end()
+    return "".join(found).casefold()
 
 
 def _are_kin(one: str, other: str) -> bool:

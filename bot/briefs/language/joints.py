@@ -27,6 +27,7 @@ _TRAILING = re.compile(
     Tsd|usw|bzw|etc|vb|dll)\.$""",
     re.VERBOSE,
 )
+_ABBREVIATION = 20  # characters; none is longer
 _INITIAL = re.compile(rf"(?:{_BEFORE}|\.\s?)[^\W\d_]\.$")
 _LETTERED = re.compile(
     r"\b(?:Series|Plan|Class|Type|Phase|Tier|Part|Group|Grade|Appendix|Vitamin|Model|Figure|and"
@@ -76,6 +77,7 @@ def is_joint(tail: str, head: str, *, began_small: bool = False) -> bool:
 def _abbreviates(tail: str, head: str) -> bool:
     if not tail.endswith("."):
         return False
+    tail = tail[max(0, tail.rfind(" ", 0, -_ABBREVIATION)) :]
     if _LEADING.search(tail):
         return True
     if _AND_SO_ON.search(tail):

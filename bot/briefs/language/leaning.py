@@ -30,7 +30,7 @@ coin|move|
 _CONNECTIVE = r"""however|but|yet|so|and|or|nor|still|meanwhile|additionally|moreover|furthermore|
 also|instead|
     therefore|thus|hence|consequently|accordingly|nevertheless|nonetheless|similarly|likewise|
-    conversely|
+    conversely|contrarily|doing\ (?:so|this|that)|
     otherwise|then|afterwards?|indeed|besides|notably|specifically|finally|ultimately|overall|
     lastly|
     importantly|interestingly|in\ fact|of\ course|as\ such|as\ well|that\ said|that\ being\ said|
@@ -103,6 +103,17 @@ _SPOKEN_BY = re.compile(
     re.VERBOSE,
 )
 _NAME = re.compile(r"(?<=[\w,;:’)] )(?:[\"“‘(])?[$]?[A-Z][\w’.-]+")
+_SOMEONE = re.compile(
+    r"""\b(?:(?:Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov|Sir|[A-Z][\w’'-]+)\.?\s(?:[A-Z]\.\s)?
+      [A-Z][a-z\u00c0-\u024f][\w’'-]*
+    | (?:CEO|CTO|CFO|COO|[a-z-]*(?:man|woman|men|boy|girl|person)|teen(?:ager)?|child|mother|father|
+      son|daughter|wife|husband|brother|sister|president|judge|justice|senator|minister|secretary|
+      lawyer|attorney|prosecutor|investor|trader|analyst|founder|developer|executive|officer|
+      official|hacker|attacker|user|victim|suspect|student|teacher|doctor|player|coach|star|actor|
+      actress|singer|author|director)\b
+    | [A-Z][\w’'-]+\s(?:said|says|told|added|wrote|noted|explained|argued|warned|posted))""",
+    re.VERBOSE,
+)
 _PERSON = re.compile(r"(?i)^[\W_]*(?:[a-z’'-]+,? ){0,3}(?:he|she|his|her|him)\b")
 _QUOTED = re.compile(r"“[^”]*”?|\"[^\"]*\"?")
 _CASED = re.compile(r"[A-Za-z\u0370-\u052f]")
@@ -116,9 +127,9 @@ def leans(sentence: str) -> bool:
     return bool(_SPOKEN_BY.search(sample)) and not _NAME.search(_QUOTED.sub(" ", sample))
 
 
-def names_something(sentence: str) -> bool:
-    """Tell whether a sentence names what the next one may point at."""
-    return bool(_NAME.search(sentence)) or not _CASED.search(sentence)
+def names_someone(sentence: str) -> bool:
+    """Tell whether a sentence may name the person whom the next one calls `he` or `she`."""
+    return bool(_SOMEONE.search(sentence)) or not _CASED.search(sentence)
 
 
 def speaks_of_a_person(sentence: str) -> bool:

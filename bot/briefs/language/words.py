@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 # Scripts that put no spaces between words, and Hangul, whose words carry their endings along.
 UNSPACED = re.compile(
@@ -45,6 +46,13 @@ def is_stop_word(word: str) -> bool:
     return word in _STOP
 
 
+@lru_cache(maxsize=20_000)
+def fold(word: str) -> str:
+    """Write a word of a script with spaces as `content_words` does; "" for those it leaves out."""
+    folded = word.casefold().replace("’", "'").removesuffix("'s")
+    return "" if folded in _STOP else _stem(folded)
+
+
 def is_unspaced(text: str) -> bool:
     """Tell whether a text is mostly in a script whose characters say as much as words do."""
     return 3 * sum(len(run) for run in UNSPACED.findall(text)) > len(text)
@@ -54,9 +62,9 @@ def _words(text: str) -> Iterator[str]:
     for match in _WORD.finditer(text):
         word = match.group()
         if word.isascii() or not UNSPACED.search(word):
-            folded = word.casefold().replace("’", "'").removesuffix("'s")
-            if folded not in _STOP:
-                yield _stem(folded)
+            folded = fold(word)
+            if folded:
+                yield folded
         else:
             yield from _pairs(word)
 

@@ -96,10 +96,11 @@ class Raw:
 
     body: bytes
     content_type: str = "application/json"
+    status: int = 200
 
     async def __call__(self, _request: web.Request, _given: Given) -> web.StreamResponse:
         """Answer with the body."""
-        return web.Response(body=self.body, content_type=self.content_type)
+        return web.Response(body=self.body, content_type=self.content_type, status=self.status)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

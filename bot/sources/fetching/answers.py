@@ -10,6 +10,7 @@ from bot.model.outcomes import Unavailable
 LONGEST_RETRY_AFTER = timedelta(days=1)
 _LONGEST_VALIDATOR = 1000
 _SECONDS = re.compile(r"[0-9]{1,12}")
+_MAX_AGE = re.compile(r"(?:^|[,\s])max-age\s*=\s*\"?([0-9]{1,12})")
 _CHARSET = re.compile(r""";\s*charset\s*=\s*["']?([\w.:+-]{1,40})""", re.ASCII | re.IGNORECASE)
 _FIELD_VALUE = re.compile(r"[\x21-\x7e\x80-\xff](?:[\t\x20-\x7e\x80-\xff]*[\x21-\x7e\x80-\xff])?")
 
@@ -64,6 +65,21 @@ def retry_after(headers: Mapping[str, str], *, now: datetime) -> timedelta | Non
         return None
     since = _moment(headers.get("date", "")) or now
     return min(max(until - since, timedelta(0)), LONGEST_RETRY_AFTER)
+
+
+def fresh_for(headers: Mapping[str, str], *, now: datetime) -> timedelta | None:
+    """Return how long an answer is fresh (RFC 9111 section 4.2.1); None where nothing says so."""
+    control = headers.get("cache-control", "").lower()
+    if "no-store" in control or "no-cache" in control:
+        return None
+    if found := _MAX_AGE.search(control):
+        age = headers.get("age", "").strip()
+        spent = int(age) if _SECONDS.fullmatch(age) else 0
+        return timedelta(seconds=max(min(int(found[1]), 10**8) - min(spent, 10**8), 0))
+    until = _moment(headers.get("expires", ""))
+    if until is None:
+        return None
+    return max(until - (_moment(headers.get("date", "")) or now), timedelta(0))
 
 
 def media_type(content_type: str) -> tuple[str, str | None]:

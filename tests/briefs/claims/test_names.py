@@ -34,7 +34,9 @@ def test_a_text_knows_its_names_however_they_are_bent(name: str) -> None:
     assert Known(TEXT).has(name)
 
 
-@pytest.mark.parametrize("name", ["Sweden", "Norwalk", "CFTC", "Kranberg", "Delta公布", "British"])
+@pytest.mark.parametrize(
+    "name", ["Sweden", "NK", "TK", "Norwalk", "CFTC", "Kranberg", "Delta公布", "British"]
+)
 def test_a_text_does_not_know_others(name: str) -> None:
     assert not Known(TEXT).has(name)
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.sources.fetching.answers import media_type, refused, retry_after, validator
+from bot.sources.fetching.answers import fresh_for, media_type, refused, retry_after, validator
 from tests.conftest import NOW
 
 
@@ -131,3 +131,23 @@ def test_the_media_type_is_parted_from_its_charset(
 )
 def test_a_validator_is_kept_verbatim_or_not_at_all(text: str | None, expected: str | None) -> None:
     assert validator(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("headers", "seconds"),
+    [
+        ({"cache-control": "public, max-age=600"}, 600),
+        ({"cache-control": "max-age=600", "age": "100"}, 500),
+        ({"cache-control": "max-age=60", "age": "100"}, 0),
+        ({"cache-control": "s-maxage=600"}, None),
+        ({"cache-control": "no-cache, max-age=600"}, None),
+        ({"cache-control": "max-age=600", "expires": "Tue, 24 Nov 2026 12:01:00 GMT"}, 600),
+        ({"expires": "Tue, 24 Nov 2026 12:01:00 GMT"}, 60),
+        ({"expires": "Tue, 24 Nov 2026 12:01:00 GMT", "date": "Tue, 24 Nov 2026 12:00:30 GMT"}, 30),
+        ({"expires": "0"}, None),
+        ({}, None),
+    ],
+)
+def test_how_long_an_answer_is_fresh(headers: dict[str, str], seconds: int | None) -> None:
+    told = fresh_for(headers, now=NOW)
+    assert told == (None if seconds is None else timedelta(seconds=seconds))

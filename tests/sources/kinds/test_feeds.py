@@ -4,10 +4,10 @@ from datetime import UTC, datetime
 
 import pytest
 
-from bot.model.identity import stable_id
+from bot.model.identity import stable_id, url_key
 from bot.model.outcomes import Document
 from bot.model.sources import Entry, Listing, Unreadable
-from bot.sources.feeds import parse
+from bot.sources.kinds.parse import parse
 
 FEED = "https://ledger-post.example/feeds/all.xml"
 PAGE = "https://ledger-post.example/harbor-fine"
@@ -78,7 +78,7 @@ def test_rdf_is_read() -> None:
     <dc:date>2026-11-23T09:30:00Z</dc:date></item></rdf:RDF>"""
     listing = _parse(feed)
     assert listing.title == "Ledger Post"
-    assert listing.entries == (replace(ENTRY, id=stable_id("s", PAGE), content="A fine."),)
+    assert listing.entries == (replace(ENTRY, id=stable_id("s", url_key(PAGE)), content="A fine."),)
 
 
 def test_json_feed_is_read() -> None:
@@ -115,18 +115,18 @@ def test_json_feed_is_read() -> None:
     [
         (b"", "", "the document is empty; check the URL"),
         (b"\xef\xbb\xbf \n", "", "the document is empty; check the URL"),
-        (b"<!DOCTYPE html><title>x</title>", "", "this is a web page, not a feed"),
-        (b"\n<HTML><body>x", "application/rss+xml", "this is a web page, not a feed"),
-        (b"\x89PNG\r\n\x1a\n\x00\x00\xff\xfe", "image/png", "this is no RSS, Atom or JSON feed"),
+        (b"<!DOCTYPE html><title>x</title>", "", "this is a web page without a list of news"),
+        (b"\n<HTML><body>x", "application/rss+xml", "this is a web page without a list of news"),
+        (b"\x89PNG\r\n\x1a\n\x00\x00\xff\xfe", "image/png", "this is a file of the kind image/png"),
         (bytes(range(256)), "", "this is no RSS, Atom or JSON feed"),
         (b"Just a moment...", "text/plain", "this is no RSS, Atom or JSON feed"),
         (b"<svg/>", "", "this is no RSS, Atom or JSON feed"),
         (b"{broken", "", "this is no valid JSON feed"),
         (b"[" * 100_000, "application/json", "this is no valid JSON feed"),
-        (b"[]", "application/json", "it has no list of items"),
-        (b'{"items": {"a": 1}}', "", "it has no list of items"),
-        (b"7", "application/json", "it has no list of items"),
-        (b"\x1f\x8b\x08\x00junk", "", "this is no RSS, Atom or JSON feed"),
+        (b"[]", "application/json", "has no list of items"),
+        (b'{"items": {"a": 1}}', "", "has no list of items"),
+        (b"7", "application/json", "this is no RSS, Atom or JSON feed"),
+        (b"\x1f\x8b\x08\x00junk", "", "this gzip file is broken"),
         (b"/etc/passwd", "", "this is no RSS, Atom or JSON feed"),
         (b"http://127.0.0.1:1/", "", "this is no RSS, Atom or JSON feed"),
     ],
@@ -215,7 +215,9 @@ def test_one_guid_on_all_entries_names_none_of_them() -> None:
         for n in range(3)
     ]
     entries = _parse(_rss(*items)).entries
-    assert [entry.id for entry in entries] == [stable_id("s", f"{PAGE}/{n}") for n in range(3)]
+    assert [entry.id for entry in entries] == [
+        stable_id("s", url_key(f"{PAGE}/{n}")) for n in range(3)
+    ]
 
 
 @pytest.mark.parametrize(

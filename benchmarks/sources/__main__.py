@@ -1,0 +1,14 @@
+"""All measurements of sources, one after the other."""
+
+from benchmarks.sources import feeds, listings, pages
+
+
+def main() -> None:
+    """Print every table."""
+    for part in (feeds, pages, listings):
+        part.main()
+        print()
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,88 @@
+"""What a site's robots.txt allows (RFC 9309), remembered a day for each host."""
+
+import asyncio
+from collections import OrderedDict
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from urllib.parse import urlsplit
+
+from protego import Protego
+
+from bot.model.outcomes import Document, Fetched, Unavailable
+
+_REMEMBERED = timedelta(days=1)  # RFC 9309 section 2.4
+_MOST_HOSTS = 5000
+_MOST_BYTES = 500_000  # RFC 9309 section 2.5 asks for at least 500 KiB
+
+Get = Callable[[str], Awaitable[Fetched]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rules:
+    """A robots.txt as it was read; `rules` is None where there is none to be had."""
+
+    rules: Protego | None
+    until: datetime
+
+
+@dataclass(slots=True, kw_only=True)
+class Robots:
+    """Answers for many hosts. A file that can't be had forbids nothing."""
+
+    agent: str
+    clock: Callable[[], datetime]
+    _hosts: OrderedDict[str, Rules] = field(default_factory=OrderedDict)
+    _asking: dict[str, asyncio.Lock] = field(default_factory=dict)
+
+    async def refusal(self, url: str, get: Get) -> Unavailable | None:
+        """Say why a URL must not be fetched; None when it may be."""
+        rules = await self._rules(url, get)
+        name = self.agent.partition("/")[0]  # RFC 9309 section 2.2.1: the product token alone
+        if rules is None or rules.can_fetch(url, name):
+            return None
+        return Unavailable(
+            reason=f"robots.txt of {urlsplit(url).hostname} asks bots not to fetch this; "
+            "ask the publisher, or set fetch.respect_robots = false",
+            is_permanent=True,
+        )
+
+    async def sitemaps(self, url: str, get: Get) -> tuple[str, ...]:
+        """Return the sitemaps that the site's robots.txt names."""
+        rules = await self._rules(url, get)
+        return tuple(rules.sitemaps) if rules else ()
+
+    async def _rules(self, url: str, get: Get) -> Protego | None:
+        place = robots_url(url)
+        if known := self._known(place):
+            return known.rules
+        # Whoever comes meanwhile waits for the same answer.
+        async with self._asking.setdefault(place, asyncio.Lock()):
+            if known := self._known(place):
+                return known.rules
+            rules = read_rules(await get(place))
+            self._hosts[place] = Rules(rules=rules, until=self.clock() + _REMEMBERED)
+            while len(self._hosts) > _MOST_HOSTS:
+                self._hosts.popitem(last=False)
+            self._asking.pop(place, None)
+            return rules
+
+    def _known(self, place: str) -> Rules | None:
+        known = self._hosts.get(place)
+        return known if known and known.until > self.clock() else None
+
+
+def robots_url(url: str) -> str:
+    """Return where the robots.txt is that speaks for a URL."""
+    parts = urlsplit(url)
+    return f"{parts.scheme}://{parts.netloc}/robots.txt"
+
+
+def read_rules(fetched: Fetched) -> Protego | None:
+    """Read a robots.txt; None for whatever is none."""
+    if not isinstance(fetched, Document) or "html" in fetched.content_type:
+        return None
+    try:
+        return Protego.parse(fetched.content[:_MOST_BYTES].decode("utf-8", "replace"))
+    except Exception:  # noqa: BLE001 -- a library's fault over what a host sent
+        return None

@@ -1,0 +1,1 @@
+"""The kinds of source: feeds, sitemaps, JSON; a document is recognised by what it holds."""

@@ -1,0 +1,83 @@
+from bot.briefs.choosing import Budget, choose, why_skipped
+from bot.briefs.facts import Reading, read
+
+BUDGET = Budget(facts=5, characters=600)
+LEAD = "Harbor Exchange will pay $12 million to settle with the regulator in Delaware."
+LEANING = "It did not admit that customers had been misled about custody."
+OTHER = "A court has to approve the agreement before payments begin in January."
+SHE = "She joined the company in 2024 and has replaced the compliance team."
+
+
+def texts(reading: Reading, budget: Budget = BUDGET) -> list[list[str]]:
+    return [[each.text for each in choice.sentences] for choice in choose(reading, budget)]
+
+
+def test_a_sentence_that_leans_makes_one_fact_with_the_one_before() -> None:
+    reading = read(f"{LEAD} {LEANING} {OTHER}", "")
+    assert texts(reading) == [[LEAD, LEANING], [OTHER]]
+
+
+def test_a_sentence_that_leans_on_nothing_usable_is_no_fact() -> None:
+    reading = read(f"{LEAD}\n\nIs this the end? {LEANING} {OTHER}", "")
+    assert texts(reading) == [[LEAD], [OTHER]]
+    assert why_skipped(reading.sentences[2], reading, choose(reading, BUDGET), BUDGET) == (
+        "leans on the sentence before"
+    )
+
+
+def test_a_person_must_be_named_before_she_is_spoken_of() -> None:
+    named = "Chief executive Dana Low will testify before the court in Delaware."
+    assert texts(read(f"{LEAD} {named} {SHE}", "")) == [[LEAD], [named, SHE]]
+    assert texts(read(f"{LEAD} {OTHER} {SHE}", "")) == [[LEAD], [OTHER]]
+
+
+def test_a_fact_of_several_sentences_stays_readable() -> None:
+    long = f"It said that {'the rules of the exchange were kept by everyone and ' * 7}more."
+    assert texts(read(f"{LEAD} {long} {OTHER}", "")) == [[LEAD], [OTHER]]
+
+
+def test_facts_stand_in_the_articles_order_within_the_budget() -> None:
+    reading = read(f"{OTHER} {LEAD} Bolt Exchange closed 1,200 accounts in Ohio in March.", "")
+    tight = Budget(facts=2, characters=160)
+    chosen = choose(reading, tight)
+    assert [each.index for each in chosen] == sorted(each.index for each in chosen)
+    assert sum(each.characters for each in chosen) <= 160
+    assert len(chosen) <= 2
+
+
+def test_what_repeats_a_fact_or_the_headline_is_none() -> None:
+    again = "In Delaware, Harbor Exchange will pay $12 million to settle with the regulator."
+    reading = read(f"{LEAD} {again} {OTHER} {OTHER}", "")
+    chosen = choose(reading, BUDGET)
+    assert texts(reading) == [[LEAD], [OTHER]]
+    assert why_skipped(reading.sentences[1], reading, chosen, BUDGET) == "repeats fact 1"
+    titled = read(
+        f"{LEAD} {OTHER} Bolt Exchange closed 1,200 accounts in Ohio. Watchdog punishes Harbor.",
+        "Watchdog punishes Harbor heavily over custody",
+    )
+    chosen = choose(titled, BUDGET)
+    assert len(chosen) == 3
+    assert why_skipped(titled.sentences[3], titled, chosen, BUDGET) == (
+        "says what the headline says"
+    )
+
+
+def test_where_nothing_fits_the_shortest_sentence_is_the_only_fact() -> None:
+    reading = read(f"{LEAD} {OTHER}", "")
+    tiny = Budget(facts=5, characters=30)
+    chosen = choose(reading, tiny)
+    assert texts(reading, tiny) == [[OTHER]]
+    assert why_skipped(reading.sentences[0], reading, chosen, tiny) == "longer than the budget"
+
+
+def test_what_is_worth_less_gives_way() -> None:
+    reading = read(f"{LEAD} {OTHER}", "")
+    small = Budget(facts=1, characters=600)
+    chosen = choose(reading, small)
+    assert texts(reading, small) == [[LEAD]]
+    assert why_skipped(reading.sentences[1], reading, chosen, small) == "worth less than the facts"
+
+
+def test_nothing_comes_of_nothing() -> None:
+    assert choose(read("", ""), BUDGET) == ()
+    assert choose(read("Read more: x", ""), BUDGET) == ()

@@ -1,0 +1,98 @@
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from bot.model.outcomes import Document
+from bot.model.sources import Entry, Listing
+from bot.sources.kinds.parse import parse
+
+FEED = "https://ledger-post.example/feeds/all.xml"
+PAGE = "https://ledger-post.example/harbor-fine"
+MORNING = datetime(2026, 11, 23, 9, 30, tzinfo=UTC)
+
+
+def _parse(content: str) -> Listing:
+    listing = parse(Document(url=FEED, content=content.encode()), source_id="s")
+    assert isinstance(listing, Listing), listing
+    return listing
+
+
+def _first(item: str, channel: str = "") -> Entry:
+    return _parse(
+        f"<rss version='2.0'><channel>{channel}<item>{item}</item></channel></rss>"
+    ).entries[0]
+
+
+@pytest.mark.parametrize(
+    ("item", "url"),
+    [
+        ("<link>https://a.example/x\n y</link>", "https://a.example/xy"),
+        ("<link>https://proxy.example/1</link><f:origLink xmlns:f='f'>https://a.example/x</f:origLink>",
+         "https://a.example/x"),
+        ("<a:link xmlns:a='http://www.w3.org/2005/Atom' href='/x'/>", "https://ledger-post.example/x"),
+        ("<enclosure url='https://a.example/x.mp3'/>", "https://a.example/x.mp3"),
+        ("<rss:link>https://a.example/x</rss:link>", "https://a.example/x"),
+    ],
+)  # fmt: skip
+def test_the_link_is_found_where_the_publisher_puts_it(item: str, url: str) -> None:
+    assert _first(f"<title>x</title>{item}").url == url
+
+
+def test_an_extension_s_title_is_not_the_entry_s() -> None:
+    item = (
+        "<media:title xmlns:media='http://search.yahoo.com/mrss/'>photo</media:title>"
+        f"<title>Harbor fined</title><link>{PAGE}</link>"
+    )
+    assert _first(item).title == "Harbor fined"
+
+
+def test_atom_is_read_with_its_bases_and_its_xhtml() -> None:
+    feed = """<feed xmlns="http://www.w3.org/2005/Atom" xml:base="/blog/" xml:lang="de-AT">
+    <title>Post</title><entry xml:base="2026/"><title type="xhtml">
+    <div xmlns="http://www.w3.org/1999/xhtml">Harbor <em>fined</em></div></title>
+    <link rel="replies" href="/r"/><link rel="alternate" type="application/pdf" href="a.pdf"/>
+    <link href="a"/><updated>2026-11-23T09:30:00Z</updated></entry></feed>"""
+    listing = _parse(feed)
+    (entry,) = listing.entries
+    assert entry.url == "https://ledger-post.example/blog/2026/a"
+    assert (entry.title, entry.published_at, listing.language) == ("Harbor fined", MORNING, "de")
+
+
+@pytest.mark.parametrize(
+    ("channel", "minutes"),
+    [
+        ("<ttl>60</ttl>", 60),
+        ("<ttl>0</ttl>", None),
+        ("<ttl>soon</ttl>", None),
+        ("<ttl>99999999999</ttl>", 7 * 24 * 60),
+        ("<s:updatePeriod xmlns:s='s'>daily</s:updatePeriod>"
+         "<s:updateFrequency xmlns:s='s'>4</s:updateFrequency>", 360),
+        ("<s:updatePeriod xmlns:s='s'>hourly</s:updatePeriod>", 60),
+        ("<s:updatePeriod xmlns:s='s'>never</s:updatePeriod>", None),
+    ],
+)  # fmt: skip
+def test_a_feed_says_how_long_to_leave_it_alone(channel: str, minutes: int | None) -> None:
+    listing = _parse(f"<rss><channel>{channel}<item><link>{PAGE}</link></item></channel></rss>")
+    assert listing.ttl == (timedelta(minutes=minutes) if minutes else None)
+
+
+def test_two_articles_under_one_address_are_two_entries() -> None:
+    def item(title: str, day: int) -> str:
+        return (
+            f"<item><guid>{PAGE}</guid><link>{PAGE}</link><title>{title}</title>"
+            f"<pubDate>{day} Nov 2026 09:30:00 GMT</pubDate></item>"
+        )
+
+    items = item("Prices today", 24), item("Prices then", 23), item("Prices today", 22)
+    listing = _parse(f"<rss><channel>{''.join(items)}</channel></rss>")
+    assert [entry.title for entry in listing.entries] == ["Prices today", "Prices then"]
+    assert len({entry.id for entry in listing.entries}) == 2
+
+
+def test_without_the_feed_s_address_links_are_relative_to_the_site_that_it_names() -> None:
+    feed = (
+        "<rss><channel><link>https://a.example/</link><item><link>/x</link></item></channel></rss>"
+    )
+    read = parse(Document(url="", content=feed.encode()), source_id="s")
+    assert isinstance(read, Listing)
+    assert read.entries[0].url == "https://a.example/x"
