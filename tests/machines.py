@@ -109,8 +109,10 @@ class Machines:
 
 
 @contextlib.asynccontextmanager
-async def owing(database: Database, people: list[Person]) -> AsyncIterator[None]:
-    """Owe each person a message every two seconds, for as long as the block runs."""
+async def owing(
+    database: Database, people: list[Person], *, every: float = 2
+) -> AsyncIterator[None]:
+    """Owe each person a message every so many seconds, for as long as the block runs."""
     async with database.transaction() as tx:
         for person in people:
             await tx.chats.save(Chat(id=person.id, kind=ChatKind.PRIVATE))
@@ -125,7 +127,7 @@ async def owing(database: Database, people: list[Person]) -> AsyncIterator[None]
                     notice=text,
                     due_at=utc_now(),
                 )
-            await asyncio.sleep(2)
+            await asyncio.sleep(every)
 
     task = asyncio.create_task(owe())
     try:

@@ -16,6 +16,7 @@ from typing import Any, TypeVar
 
 import structlog
 
+from bot.model.errors import StorageUnavailableError
 from bot.work.brokers import make_broker
 from bot.work.link import Hint, Link
 from bot.work.stage import Claim, Job, Stage
@@ -120,6 +121,8 @@ class Carrier:
             if (mine := await job.begin(row_id, token)) is None:
                 return
             await _work(job, mine)
+        except StorageUnavailableError:
+            pass  # storage tells why; the row falls due when its lease ends
         except Exception:
             log.exception("work failed", stage=stage)
         over = f"{sender} {_key(row_id, token)}"

@@ -78,7 +78,7 @@ def test_a_site_is_the_same_with_www_or_as_a_mobile_twin(
         ("file:///etc/passwd", None),
         ("ftp://harbor-times.example/b", None),
         ("https://user:secret@harbor-times.example/b", None),
-        ("https:///b", None),
+        ("https:///b", "https://ledger-post.example/b"),
         ("http://[::1", None),
         ("/" + "a" * 2000, None),
     ],
