@@ -129,8 +129,7 @@ class Town:
             "database": f'url = "{self.database_url}"',
             "fetch": 'allow_networks = ["127.0.0.0/8"]\nhost_spacing = "0s"',
             "polling": 'tick = "100ms"',
-            "work": 'lease = "10s"
-processes = 1',
+            "work": 'lease = "10s"\nprocesses = 1',
             "delivery": 'first_run = "none"',
             "log": 'format = "json"',
         }
