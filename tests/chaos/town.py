@@ -23,12 +23,9 @@ _LOOK_SECONDS = 0.05
 _MANY = 100_000
 _LONG_AGO = timedelta(hours=3)  # due also for a bot whose clock is behind
 _FACT = "The exchange kept withdrawals open throughout the night, its operator said."
-_SUBJECTS = "A lender,An exchange,A miner,A custodian,A fund,A bridge,A court,A regulator".split(
-    ","
-)
+_SYLLABLES = "bar,cel,dov,fen,gri,hul,jor,kem,lun,mop,nad,pis,quo,ras,tev,vik,wol,zan".split(",")
 _ACTIONS = "paused,settled,moved,listed,repaid,audited,seized,priced".split(",")
 _OBJECTS = "bonds,coins,claims,loans,reserves,tokens,contracts,deposits".split(",")
-_PLACES = "Oslo,Lagos,Lima,Hanoi,Turin,Perth,Quito,Dakar".split(",")
 
 
 def utc_now() -> datetime:
@@ -205,17 +202,22 @@ def _brief(number: int) -> Brief:
 def _manuscript(number: int, site: str) -> Manuscript:
     dice = random.Random(number)
     sentences = [
-        f"{dice.choice(_SUBJECTS)} in {dice.choice(_PLACES)} {dice.choice(_ACTIONS)} "
-        f"{dice.randrange(1000)} {dice.choice(_OBJECTS)} worth ${dice.randrange(10, 999)} million "
-        f"after a vote of {dice.randrange(5, 99)} members that took all of the afternoon."
+        f"{_name(dice)} {dice.choice(_ACTIONS)} {dice.randrange(1000)} {_name(dice)} "
+        f"{dice.choice(_OBJECTS)} worth ${dice.randrange(10, 999)} million with {_name(dice)}, "
+        f"which {_name(dice)} and {_name(dice)} had told the {_name(dice)} of {_name(dice)}."
         for _ in range(9)
     ]
     return Manuscript(
         site=site,
         slug=f"report-{number}",
-        title=sentences[0].partition(" after")[0],
+        title=sentences[0].partition(",")[0],
         body="\n\n".join(" ".join(sentences[start : start + 3]) for start in (0, 3, 6)),
     )
+
+
+def _name(dice: random.Random) -> str:
+    """Invent a name: articles that share none tell different stories."""
+    return "".join(dice.choices(_SYLLABLES, k=3)).capitalize()
 
 
 def dice_of(seed: int) -> random.Random:
