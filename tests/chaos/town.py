@@ -25,7 +25,6 @@ _LONG_AGO = timedelta(hours=3)  # due also for a bot whose clock is behind
 _FACT = "The exchange kept withdrawals open throughout the night, its operator said."
 _SYLLABLES = "bar,cel,dov,fen,gri,hul,jor,kem,lun,mop,nad,pis,quo,ras,tev,vik,wol,zan".split(",")
 _ACTIONS = "paused,settled,moved,listed,repaid,audited,seized,priced".split(",")
-_OBJECTS = "bonds,coins,claims,loans,reserves,tokens,contracts,deposits".split(",")
 
 
 def utc_now() -> datetime:
@@ -202,8 +201,8 @@ def _brief(number: int) -> Brief:
 def _manuscript(number: int, site: str) -> Manuscript:
     dice = random.Random(number)
     sentences = [
-        f"{_name(dice)} {dice.choice(_ACTIONS)} {dice.randrange(1000)} {_name(dice)} "
-        f"{dice.choice(_OBJECTS)} worth ${dice.randrange(10, 999)} million with {_name(dice)}, "
+        f"{_name(dice)} {dice.choice(_ACTIONS)} {dice.randrange(10_000)} {_name(dice)} for "
+        f"{_name(dice)} with {_name(dice)} and {_name(dice)} of {_name(dice)}, "
         f"which {_name(dice)} and {_name(dice)} had told the {_name(dice)} of {_name(dice)}."
         for _ in range(9)
     ]
