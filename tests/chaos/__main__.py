@@ -57,7 +57,8 @@ class _Run:
         began = time.monotonic()
         async with town_of(self.readers, folder=self.folder, database_url=self.url) as town:
             with many_lives() as lives:
-                killer = Killer(town=town, lives=lives, dice=dice_of(self.seed), deepest=20)
+                deepest = max(1, min(20, self.readers // 25))  # so many batches few readers make
+                killer = Killer(town=town, lives=lives, dice=dice_of(self.seed), deepest=deepest)
                 await self._kill(killer, began)
                 await _fill_up(town, self.deliveries)
                 await killer.come_to_rest(seconds=_REST_SECONDS)
