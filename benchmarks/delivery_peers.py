@@ -15,7 +15,10 @@ from bot.delivery.message import render
 
 
 async def by_limiter(base_url: str, token: str, chats: range) -> None:
-    """Hand all to the library at once; its limiter spaces them and repeats what was refused."""
+    """Hand all to the library at once; its limiter spaces them and repeats what was refused.
+
+    What is refused more often than that is given up.
+    """
     application = (
         ApplicationBuilder()
         .token(token)
@@ -27,7 +30,10 @@ async def by_limiter(base_url: str, token: str, chats: range) -> None:
     text = render(new_brief("peer")).html
     async with application:
         bot = application.bot
-        await asyncio.gather(*(bot.send_message(chat, text, parse_mode="HTML") for chat in chats))
+        await asyncio.gather(
+            *(bot.send_message(chat, text, parse_mode="HTML") for chat in chats),
+            return_exceptions=True,
+        )
 
 
 async def by_loop(base_url: str, token: str, chats: range) -> None:
