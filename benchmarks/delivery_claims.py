@@ -102,7 +102,7 @@ async def owe(database: Database, count: int, *, key: str, due: datetime) -> Non
 
 
 async def put_off(database: Database, chats: int) -> None:
-    """Let the first delivery of so many chats have failed; their others are due, and wait."""
+    """Let the first delivery of so many chats have failed; the next heads the queue, and waits."""
     first = (
         select(func.min(deliveries.c.id))
         .where(deliveries.c.state == DeliveryState.PENDING)
@@ -116,6 +116,11 @@ async def put_off(database: Database, chats: int) -> None:
             .where(deliveries.c.id.in_(first))
             .values(due_at=utc_now() + timedelta(hours=1), last_error="the server failed")
         )
+        await tx.deliveries.connection.execute(
+            update(deliveries)
+            .where(deliveries.c.key == "news1", deliveries.c.chat_id <= chats)
+            .values(due_at=utc_now() - timedelta(hours=1))
+        )
 
 
 async def claim_and_settle(database: Database, number: int) -> float:
@@ -123,9 +128,8 @@ async def claim_and_settle(database: Database, number: int) -> float:
     busy = {1 + (number * AT_ONCE - back) % CHATS for back in range(1, 2 * AT_ONCE)}
     now, token = utc_now(), f"round {number}"
     began = time.perf_counter()
-    async with database.reading() as tx:
-        due = await tx.queue.due(now=now, limit=AT_ONCE, excluding=busy)
     async with database.transaction() as tx:
+        due = await tx.queue.due(now=now, limit=AT_ONCE, excluding=busy)
         ids = [delivery.id for delivery in due]
         claimed = await tx.queue.claim(ids, now=now, lease=LEASE, token=token)
     took = time.perf_counter() - began
