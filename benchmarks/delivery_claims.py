@@ -11,9 +11,8 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from sqlalchemy import func, select, text, update
+from sqlalchemy import text, update
 
-from bot.model.chats import DeliveryState
 from bot.storage.database import Database
 from bot.storage.schema import deliveries
 
@@ -102,24 +101,19 @@ async def owe(database: Database, count: int, *, key: str, due: datetime) -> Non
 
 
 async def put_off(database: Database, chats: int) -> None:
-    """Let the first delivery of so many chats have failed; the next heads the queue, and waits."""
-    first = (
-        select(func.min(deliveries.c.id))
-        .where(deliveries.c.state == DeliveryState.PENDING)
-        .group_by(deliveries.c.chat_id)
-        .order_by(deliveries.c.chat_id)
-        .limit(chats)
-    )
+    """Let a delivery of so many chats have failed; their next heads the queue, and waits for it."""
+    here, now = deliveries.c.chat_id <= chats, utc_now()
     async with database.transaction() as tx:
-        await tx.deliveries.connection.execute(
+        connection = tx.deliveries.connection
+        await connection.execute(
             update(deliveries)
-            .where(deliveries.c.id.in_(first))
-            .values(due_at=utc_now() + timedelta(hours=1), last_error="the server failed")
+            .where(here, deliveries.c.key == "news1")
+            .values(due_at=now + timedelta(hours=1), last_error="the server failed")
         )
-        await tx.deliveries.connection.execute(
+        await connection.execute(
             update(deliveries)
-            .where(deliveries.c.key == "news1", deliveries.c.chat_id <= chats)
-            .values(due_at=utc_now() - timedelta(hours=1))
+            .where(here, deliveries.c.key == "news2")
+            .values(due_at=now - timedelta(hours=1))
         )
 
 
