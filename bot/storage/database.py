@@ -29,6 +29,7 @@ from bot.storage.migrations import migrate
 from bot.storage.model_use import ModelUse
 from bot.storage.queue import Queue
 from bot.storage.sources import Polls, Sources
+from bot.storage.sqlite import connect
 from bot.storage.tellings import Tellings
 from bot.storage.updates import Updates
 
@@ -79,7 +80,12 @@ class Database:
         """
         parsed = _parse(url)
         if parsed.get_backend_name() == "sqlite":
-            engine = create_async_engine(parsed, connect_args={"timeout": _BUSY_MILLISECONDS / 1e3})
+            engine = create_async_engine(
+                parsed,
+                async_creator=lambda *_args, **_options: connect(
+                    str(parsed.database), patience_seconds=_BUSY_MILLISECONDS / 1e3
+                ),
+            )
             event.listen(engine.sync_engine, "connect", _prepare_sqlite)
             event.listen(engine.sync_engine, "begin", _begin_sqlite)
         else:
