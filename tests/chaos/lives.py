@@ -19,7 +19,7 @@ _PATIENCE_SECONDS = 60.0
 _LOOK_SECONDS = 0.05
 # The program's own times, shortened: an outage of seconds stands for one of minutes.
 SCALED: Mapping[str, float] = {
-    "bot.app:_FIRST_RETRY": 0.2,
+    "bot.app.limits:_FIRST_RETRY": 0.2,
     "bot.delivery.pacing:_SECOND": 0.2,
     "bot.delivery.outage:_LONGEST_PAUSE": 0.5,
     "bot.pipeline.tenure:LEASE": 2.0,

@@ -20,7 +20,7 @@ from typing import Any
 import aiohttp
 import apscheduler.schedulers.base
 
-import bot.app
+import bot.app.clock
 import bot.cli
 import bot.cli.run
 from bot.delivery.telegram import TelegramSender
@@ -159,7 +159,7 @@ def _scale(name: str, value: float) -> None:
 
 def _shift_clock(file: Path) -> None:
     """Let the clock be as many seconds off as stands in a file, at any moment."""
-    true_now = bot.app.utc_now
+    true_now = bot.app.clock.utc_now
 
     def shift() -> timedelta:
         return timedelta(seconds=float(file.read_text()))
@@ -172,7 +172,7 @@ def _shift_clock(file: Path) -> None:
         def now(cls, tz: Any = None) -> Any:
             return datetime.now(tz) + shift()
 
-    setattr(bot.app, "utc_now", utc_now)  # noqa: B010 -- a function can't be assigned
+    setattr(bot.app.clock, "utc_now", utc_now)  # noqa: B010 -- a function can't be assigned
     setattr(apscheduler.schedulers.base, "datetime", ShiftedTime)  # noqa: B010 -- the same
 
 

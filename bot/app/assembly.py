@@ -1,0 +1,246 @@
+"""How the parts of one program are put together."""
+
+import random
+import secrets
+import time
+from dataclasses import dataclass
+
+from bot.app import clock
+from bot.app.clock import new_token
+from bot.app.face import Face
+from bot.app.limits import poll_limits, report_limits, retry_limits, sends_at_once
+from bot.app.parts import build_inspect, token_of, topics_of
+from bot.app.program import Bot, Role
+from bot.app.stages import FAN_OUTS_AT_ONCE, Stages
+from bot.commands import application as chat
+from bot.commands.edge import Edge
+from bot.commands.membership import Membership
+from bot.commands.request import Desk
+from bot.commands.rights import Rights
+from bot.commands.updates.intake import Intake
+from bot.commands.updates.polling import Polling
+from bot.commands.updates.receiving import Receiver, Receiving
+from bot.commands.updates.repeating import may_change
+from bot.commands.updates.webhook import Webhook
+from bot.config import Settings
+from bot.delivery.gate import Gate
+from bot.delivery.limiter import PacedLimiter
+from bot.delivery.outage import Outage
+from bot.delivery.pacing import Pacer
+from bot.delivery.telegram import TelegramSender
+from bot.pipeline.catch_up import CatchUp
+from bot.pipeline.deliver import Deliver
+from bot.pipeline.fan_out import FanOut
+from bot.pipeline.keep_sources import KeepSources
+from bot.pipeline.poll import Poll
+from bot.pipeline.prune import Prune
+from bot.pipeline.recognise import Recognise
+from bot.pipeline.report import Report
+from bot.pipeline.settling import Settle
+from bot.pipeline.subscribe import Subscribe, Unsubscribe
+from bot.pipeline.take_opml import TakeOpml
+from bot.pipeline.telling import TellAdmins
+from bot.pipeline.tenure import Tenure
+from bot.pipeline.write import Write
+from bot.scheduler import Schedule
+from bot.sources.http import Fetcher
+from bot.storage.database import Database
+from bot.stories.matching import standard_recogniser
+from bot.web.address import webhook_url
+from bot.web.listener import Listener
+from bot.web.webhook import WebhookDoor
+from bot.work.isolation import Workers
+from bot.work.stage import Stage
+
+_REPLIES_AT_ONCE = 32
+
+
+@dataclass(slots=True, kw_only=True)
+class Assembly:
+    """Puts the parts of one program together."""
+
+    settings: Settings
+    database: Database
+    fetcher: Fetcher
+    workers: Workers
+    write: Write | None
+    stages: Stages
+
+    def bot(self, role: Role) -> Bot:
+        """Build what a role needs."""
+        if role is not Role.BOT:
+            self.stages.hand_over()
+            self._add_newsroom()
+        face = None if role is Role.WORKER else self._face()
+        prune = Prune(database=self.database, clock=clock.utc_now, keep=self.settings.delivery.keep)
+        return Bot(
+            settings=self.settings,
+            database=self.database,
+            keep_sources=KeepSources(database=self.database, clock=clock.utc_now),
+            stages=tuple(self.stages.all),
+            schedule=Schedule(
+                tick=self.settings.polling.tick,
+                wake=[stage.wake for stage in self.stages.all],
+                often=[face.deliver.recover] if face else [],
+                hourly=[prune] if face else [],
+                clock=clock.utc_now,
+                set_back=CatchUp(database=self.database, clock=clock.utc_now),
+            ),
+            face=face,
+            bell=self.stages.bell,
+            carrier=self.stages.carrier,
+        )
+
+    def _add_newsroom(self) -> None:
+        """Add the stages between a source and the outbox."""
+        settings, database, token = self.settings, self.database, new_token
+        poll = Poll(
+            database=database,
+            fetcher=self.fetcher,
+            workers=self.workers,
+            clock=clock.utc_now,
+            spread=random.random,
+            token=token,
+            limits=poll_limits(settings),
+            found=self.stages.wake("report"),
+            tell_admins=TellAdmins(admins=tuple(settings.telegram.admins), clock=clock.utc_now),
+        )
+        report = Report(
+            database=database,
+            fetcher=self.fetcher,
+            workers=self.workers,
+            clock=clock.utc_now,
+            spread=random.random,
+            token=token,
+            limits=report_limits(settings),
+            recognise=Recognise(recogniser=standard_recogniser()),
+            owed=self.stages.wake("fan out"),
+            write=self.write,
+            topics=topics_of(settings),
+        )
+        fan_out = FanOut(
+            database=database,
+            clock=clock.utc_now,
+            token=token,
+            lease=settings.work.lease,
+            owed=self.stages.wake("deliver"),
+        )
+        most = settings.fetch.concurrency
+        self.stages.add("poll", poll, most)
+        self.stages.add("report", report, most)
+        self.stages.add("fan out", fan_out, FAN_OUTS_AT_ONCE)
+
+    def _face(self) -> Face:
+        """Build the side that Telegram sees, and add the stage that posts."""
+        telegram, token = self.settings.telegram, token_of(self.settings)
+        gate = Gate(
+            Pacer(
+                messages_per_second=telegram.messages_per_second,
+                group_messages_per_minute=telegram.group_messages_per_minute,
+            )
+        )
+        tenure = Tenure(
+            database=self.database,
+            bot_id=int(token.partition(":")[0]),
+            holder=new_token(),
+            clock=clock.utc_now,
+            seconds=time.monotonic,
+            is_alone=self.database.is_sqlite,
+        )
+        sends = sends_at_once(telegram.messages_per_second)
+
+        def may_act(method: str) -> bool:
+            return method == "getMe" or tenure.is_held
+
+        polls = chat.build_transport(connections=1, may_act=may_act)
+        application = chat.build(
+            token=token,
+            base_url=str(telegram.base_url),
+            limiter=PacedLimiter(gate),
+            transport=chat.build_transport(connections=sends + _REPLIES_AT_ONCE, may_act=may_act),
+            polls=polls,
+        )
+        deliver = Deliver(
+            database=self.database,
+            sender=TelegramSender(
+                application.bot, gate, Outage(gate), is_paid=telegram.allow_paid_broadcast
+            ),
+            gate=gate,
+            clock=clock.utc_now,
+            spread=random.random,
+            token=new_token,
+            limits=retry_limits(self.settings),
+            lease=self.settings.work.lease,
+            settle=Settle(
+                database=self.database, clock=clock.utc_now, admins=tuple(telegram.admins)
+            ),
+            tenure=tenure,
+            look_again=lambda: self.stages.look("deliver"),
+        )
+        self.stages.all.append(
+            Stage(name="deliver", concurrency=sends, claim=deliver.claim, work=deliver)
+        )
+        self._connect(application)
+        intake = Intake(
+            bot=application.bot,
+            bot_id=tenure.bot_id,
+            database=self.database,
+            clock=clock.utc_now,
+            token=new_token,
+            handle=application.process_update,
+            changes=may_change,
+            fence=tenure.fence,
+        )
+        receiver, listener = _receiver(self.settings, application, polls, intake)
+        return Face(
+            settings=self.settings,
+            fetcher=self.fetcher,
+            application=application,
+            tenure=tenure,
+            receiving=Receiving(receiver=receiver, intake=intake),
+            listener=listener,
+            deliver=deliver,
+        )
+
+    def _connect(self, application: chat.App) -> None:
+        """Let the application answer people."""
+        desk = Desk(
+            database=self.database,
+            clock=clock.utc_now,
+            rights=Rights(application.bot),
+            inspect=build_inspect(self.settings, self.fetcher, self.workers),
+            subscribe=Subscribe(
+                database=self.database,
+                clock=clock.utc_now,
+                first_run=self.settings.delivery.first_run,
+                owed=self.stages.wake("deliver"),
+            ),
+            unsubscribe=Unsubscribe(database=self.database, clock=clock.utc_now),
+            sources_changed=self.stages.wake("poll"),
+            topics=topics_of(self.settings),
+            take_opml=TakeOpml(database=self.database, workers=self.workers, clock=clock.utc_now),
+        )
+        admins = frozenset(self.settings.telegram.admins)
+        edge = Edge(bot=application.bot, desk=desk, admins=admins)
+        chat.connect(application, edge, Membership(bot=application.bot, desk=desk))
+
+
+def _receiver(
+    settings: Settings, application: chat.App, polls: chat.Requests, intake: Intake
+) -> tuple[Receiver, Listener | None]:
+    """Build what updates come from, and the listener if they are brought."""
+    if settings.telegram.update_mode == "polling":
+        polling = Polling(
+            bot=application.bot, request=polls, take=intake.take, allowed=chat.ALLOWED
+        )
+        return polling, None
+    secret = secrets.token_urlsafe(32)
+    webhook = Webhook(
+        bot=application.bot,
+        url=webhook_url(settings.web.public_url),
+        secret=secret,
+        take=intake.take,
+        allowed=chat.ALLOWED,
+    )
+    door = WebhookDoor(secret=secret, receive=webhook.receive)
+    return webhook, Listener(listen=settings.web.listen, routes=[door.route])
