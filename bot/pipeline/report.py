@@ -152,7 +152,8 @@ class Report:
         """Store a brief under its story, or what its publisher corrected; owe what is news."""
         told = to_report(article, brief, brief.composed_at)
         verdict = await self.recognise(tx, told, now=brief.composed_at)
-        brief, entry_id = replace(brief, story_id=verdict.story), claim.entry.id
+        brief = replace(brief, story_id=verdict.story, source_id=claim.source.id)
+        entry_id = claim.entry.id
         is_new = await tx.articles.add(
             article, entry_id=entry_id, story_id=brief.story_id, edition=edition
         )
@@ -165,7 +166,6 @@ class Report:
                 brief,
                 story=to_story(brief),
                 entry_id=entry_id,
-                source_id=claim.source.id,
                 is_told=verdict.is_news,
             )
         is_news = is_new and claim.is_news

@@ -5,7 +5,8 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Literal
 
-from bot.model.chats import Chat, ChatState, Priority, Subscription
+from bot.model.chats import Chat, ChatState, Priority
+from bot.model.subscriptions import Subscription
 from bot.policy.matching import wants
 from bot.storage.database import Database, Transaction
 
@@ -71,7 +72,7 @@ class Unsubscribe:
     async def __call__(self, chat_id: int, thread_id: int | None = None) -> bool:
         """Say whether there was a subscription to end."""
         async with self.database.transaction() as tx:
-            ended = await tx.subscriptions.delete(chat_id, thread_id)
+            ended = await tx.subscriptions.end(chat_id, thread_id, now=self.clock())
             if ended:
                 await tx.deliveries.cancel_topic(
                     chat_id, thread_id, reason="unsubscribed", now=self.clock()

@@ -4,7 +4,7 @@ import re
 from functools import lru_cache
 
 from bot.model.briefs import Brief
-from bot.model.chats import Subscription
+from bot.model.subscriptions import Subscription
 
 # Scripts written without spaces between words: a word is found anywhere in them.
 _UNSPACED = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\u0e00-\u0e7f]")

@@ -30,9 +30,7 @@ class Briefs:
 
     connection: AsyncConnection
 
-    async def add(
-        self, brief: Brief, *, story: Story, entry_id: str, source_id: str, is_told: bool = True
-    ) -> bool:
+    async def add(self, brief: Brief, *, story: Story, entry_id: str, is_told: bool = True) -> bool:
         """Store a brief with its story and tags; False when it is stored already.
 
         `is_told` says whether readers are told of it: not of repeats, and not of columns.
@@ -50,7 +48,6 @@ class Briefs:
         )
         row = _columns(brief) | {
             "entry_id": entry_id,
-            "source_id": source_id,
             "is_told": is_told,
         }
         if not await insert_new(self.connection, briefs, [row]):
@@ -160,6 +157,8 @@ def _columns(brief: Brief) -> dict[str, object]:
         "language": brief.language,
         "composed_at": brief.composed_at,
         "composer": brief.composer,
+        "source_id": brief.source_id,
+        "image_url": brief.image_url,
     }
 
 
@@ -178,4 +177,8 @@ def _brief(row: Row[*tuple[object, ...]]) -> Brief:
         language=row.language,
         composed_at=row.composed_at,
         composer=row.composer,
+        source_id=row.source_id,
+        image_url=row.image_url,
+        retracted_at=row.retracted_at,
+        retraction=row.retraction,
     )

@@ -19,7 +19,7 @@ from bot.storage.articles import Articles
 from bot.storage.backup import back_up
 from bot.storage.bots import Bots
 from bot.storage.briefs import Briefs
-from bot.storage.chats import Chats, Subscriptions
+from bot.storage.chats import Chats
 from bot.storage.deliveries import Deliveries
 from bot.storage.due import Due
 from bot.storage.entries import Entries
@@ -30,6 +30,7 @@ from bot.storage.model_use import ModelUse
 from bot.storage.queue import Queue
 from bot.storage.sources import Polls, Sources
 from bot.storage.sqlite import connect
+from bot.storage.subscriptions import Subscriptions
 from bot.storage.tellings import Tellings
 from bot.storage.updates import Updates
 

@@ -1,16 +1,33 @@
 """The outbox: every message owed to a chat."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from datetime import datetime
 
 from sqlalchemy import ColumnElement, Row, and_, delete, func, select, text, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.model.chats import Delivery, DeliveryState, Priority
-from bot.storage.chats import Address
+from bot.model.chats import Action, Delivery, DeliveryState, Priority
 from bot.storage.schema import deliveries
 from bot.storage.statements import insert_new
+from bot.storage.subscriptions import Address
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NewDelivery:
+    """A delivery to be owed; HELD ones are at rest, so they have no `due_at`."""
+
+    chat_id: int
+    thread_id: int | None
+    key: str
+    action: Action
+    brief_ids: tuple[str, ...] = ()
+    notice: str | None = None
+    target_id: int | None = None
+    about_id: int | None = None
+    priority: Priority = Priority.NEWS
+    state: DeliveryState = DeliveryState.PENDING
+    due_at: datetime | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +47,7 @@ class Deliveries:
         priority: Priority = Priority.NEWS,
     ) -> int:
         """Owe briefs, or a notice, to each chat once under this key; return to how many newly."""
+        action = Action.POST if notice is None else Action.NOTICE
         rows = [
             {
                 "chat_id": chat_id,
@@ -37,6 +55,7 @@ class Deliveries:
                 "key": key,
                 "brief_ids": brief_ids,
                 "notice": notice,
+                "action": action,
                 "priority": priority,
                 "state": DeliveryState.PENDING,
                 "due_at": due_at,
@@ -44,6 +63,11 @@ class Deliveries:
             }
             for chat_id, thread_id in chats
         ]
+        return await insert_new(self.connection, deliveries, rows)
+
+    async def add_each(self, owed: Sequence[NewDelivery]) -> int:
+        """Owe deliveries that differ from chat to chat; return how many were not owed before."""
+        rows = [asdict(each) | {"thread_id": each.thread_id or 0, "attempts": 0} for each in owed]
         return await insert_new(self.connection, deliveries, rows)
 
     async def postpone(self, chat_id: int, until: datetime, *, reason: str) -> int:
@@ -142,6 +166,9 @@ def to_delivery(row: Row[*tuple[object, ...]]) -> Delivery:
         key=row.key,
         brief_ids=row.brief_ids,
         notice=row.notice,
+        action=Action(row.action),
+        target_id=row.target_id,
+        about_id=row.about_id,
         state=DeliveryState(row.state),
         due_at=row.due_at,
         priority=Priority(row.priority),

@@ -7,10 +7,10 @@ from datetime import datetime, timedelta
 from sqlalchemy import Row, delete, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.storage.chats import Address
 from bot.storage.claims import Claims
 from bot.storage.schema import fanouts
 from bot.storage.statements import insert_new
+from bot.storage.subscriptions import Address
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -69,7 +69,7 @@ class Outbox:
     ) -> None:
         """Owe a brief to chats."""
         async with self.database.transaction() as tx:
-            await tx.briefs.add(brief, story=STORY, entry_id=brief.id, source_id="s")
+            await tx.briefs.add(brief, story=STORY, entry_id=brief.id)
             await tx.deliveries.add(
                 chats=chats,
                 key=brief.id,

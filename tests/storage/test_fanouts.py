@@ -18,7 +18,7 @@ async def begun(database: Database) -> Database:
     async with database.transaction() as tx:
         for name in ("brief-1", "brief-2"):
             brief = replace(BRIEF, id=name)
-            await tx.briefs.add(brief, story=STORY, entry_id=name, source_id="s")
+            await tx.briefs.add(brief, story=STORY, entry_id=name)
         await tx.fanouts.add("brief-1", due_at=NOW)
         await tx.fanouts.add("brief-2", due_at=NOW + timedelta(seconds=1))
     return database
