@@ -13,10 +13,13 @@ from bot.app.parts import build_inspect, token_of, topics_of
 from bot.app.program import Bot, Role
 from bot.app.stages import FAN_OUTS_AT_ONCE, Stages
 from bot.commands import application as chat
+from bot.commands.answering import Answering
 from bot.commands.edge import Edge
-from bot.commands.membership import Membership
+from bot.commands.incoming import Incoming
+from bot.commands.owners.membership import Membership
 from bot.commands.request import Desk
 from bot.commands.rights import Rights
+from bot.commands.signing import Signer
 from bot.commands.updates.intake import Intake
 from bot.commands.updates.polling import Polling
 from bot.commands.updates.receiving import Receiver, Receiving
@@ -36,6 +39,7 @@ from bot.pipeline.poll import Poll
 from bot.pipeline.prune import Prune
 from bot.pipeline.recognise import Recognise
 from bot.pipeline.report import Report
+from bot.pipeline.roster import Roster
 from bot.pipeline.settling import Settle
 from bot.pipeline.subscribe import Subscribe, Unsubscribe
 from bot.pipeline.take_opml import TakeOpml
@@ -204,10 +208,12 @@ class Assembly:
 
     def _connect(self, application: chat.App) -> None:
         """Let the application answer people."""
+        roster = Roster(database=self.database, first=tuple(self.settings.telegram.admins))
         desk = Desk(
             database=self.database,
             clock=clock.utc_now,
             rights=Rights(application.bot),
+            roster=roster,
             inspect=build_inspect(self.settings, self.fetcher, self.workers),
             subscribe=Subscribe(
                 database=self.database,
@@ -217,11 +223,20 @@ class Assembly:
             ),
             unsubscribe=Unsubscribe(database=self.database, clock=clock.utc_now),
             sources_changed=self.stages.wake("poll"),
+            owed=self.stages.wake("deliver"),
             topics=topics_of(self.settings),
             take_opml=TakeOpml(database=self.database, workers=self.workers, clock=clock.utc_now),
         )
-        admins = frozenset(self.settings.telegram.admins)
-        edge = Edge(bot=application.bot, desk=desk, admins=admins)
+        edge = Edge(
+            bot=application.bot,
+            desk=desk,
+            incoming=Incoming(database=self.database, roster=roster),
+            answering=Answering(
+                bot=application.bot,
+                signer=Signer(token_of(self.settings)),
+                database=self.database,
+            ),
+        )
         chat.connect(application, edge, Membership(bot=application.bot, desk=desk))
 
 

@@ -19,7 +19,7 @@ from telegram.ext import (
 from telegram.request import BaseRequest
 
 from bot.commands.edge import Edge
-from bot.commands.membership import Membership
+from bot.commands.owners.membership import Membership
 from bot.delivery.transport import Transport
 from bot.model.errors import StorageUnavailableError
 
@@ -102,6 +102,10 @@ def _connect_messages(application: App, edge: Edge, membership: Membership) -> N
         if update.message:
             await edge.command(update.message)
 
+    async def text(update: telegram.Update, _: Context) -> None:
+        if update.message:
+            await edge.text(update.message)
+
     async def file(update: telegram.Update, _: Context) -> None:
         if update.message:
             await edge.file(update.message)
@@ -114,6 +118,7 @@ def _connect_messages(application: App, edge: Edge, membership: Membership) -> N
     application.add_handler(MessageHandler(new_message & filters.COMMAND, command))
     application.add_handler(MessageHandler(new_message & filters.StatusUpdate.MIGRATE, migrated))
     application.add_handler(MessageHandler(new_message & filters.Document.ALL, file))
+    application.add_handler(MessageHandler(new_message & (filters.TEXT | filters.LOCATION), text))
 
 
 async def _failed(update: object, context: Context) -> None:

@@ -16,6 +16,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_en
 
 from bot.model.errors import ConfigError
 from bot.storage.articles import Articles
+from bot.storage.audit import Audit
 from bot.storage.backup import back_up
 from bot.storage.bots import Bots
 from bot.storage.briefs import Briefs
@@ -27,6 +28,8 @@ from bot.storage.fanouts import FanOuts
 from bot.storage.health import Health
 from bot.storage.migrations import migrate
 from bot.storage.model_use import ModelUse
+from bot.storage.people import Admins, Bans
+from bot.storage.questions import Questions
 from bot.storage.queue import Queue
 from bot.storage.sources import Polls, Sources
 from bot.storage.sqlite import connect
@@ -62,6 +65,10 @@ class Transaction:
         self.updates = Updates(connection)
         self.model_use = ModelUse(connection)
         self.due = Due(connection)
+        self.questions = Questions(connection)
+        self.admins = Admins(connection)
+        self.bans = Bans(connection)
+        self.audit = Audit(connection)
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from html import escape
 from urllib.parse import urlsplit
 
-from bot.commands.request import Button, Desk, Reply, Request, says
+from bot.commands.request import Button, Desk, Press, Reaction, Reply, Request, says
 from bot.delivery.message import render
 from bot.model.articles import Unbriefable
 from bot.model.chats import DeliveryState
@@ -44,14 +44,14 @@ async def addsource(desk: Desk, request: Request) -> Reply:
     )
 
 
-async def add_chosen(desk: Desk, data: str) -> Reply:
+async def add_chosen(desk: Desk, press: Press) -> Reaction:
     """Add the source of a button."""
-    source = desk.choices.chosen(data)
+    source = desk.choices.chosen(press.data)
     if source is None:
-        return says("This button is old. Send /addsource again.")
+        return Reaction(send=says("This button is old. Send /addsource again."))
     if known := await _polled_already(desk, source.url):
-        return says(f"{known.publisher} is polled already, as {known.id}.")
-    return await _add(desk, source, None)
+        return Reaction(send=says(f"{known.publisher} is polled already, as {known.id}."))
+    return Reaction(send=await _add(desk, source, None))
 
 
 async def take_opml(desk: Desk, content: bytes) -> Reply:

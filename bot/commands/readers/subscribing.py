@@ -4,7 +4,7 @@ import shlex
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from bot.commands.reading import topic_names
+from bot.commands.readers.latest import topic_names
 from bot.commands.request import Desk, Reply, Request, says
 from bot.commands.rights import Refused
 from bot.model.chats import Chat

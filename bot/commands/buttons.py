@@ -1,0 +1,41 @@
+"""Every family of buttons, and every kind of question, by name."""
+
+from bot.commands.admins import sources as admin_sources
+from bot.commands.choices import ADD
+from bot.commands.readers import latest
+from bot.commands.request import Family, Taker, Who
+from bot.commands.signing import Signer
+
+POST = "p"  # under posts, which are the same in every chat: their data is not signed
+
+FAMILIES: tuple[Family, ...] = (
+    Family(name=latest.LATEST, handler=latest.turn, is_question=True),
+    Family(name=ADD, handler=admin_sources.add_chosen, who=Who.ADMINS),
+)
+
+TAKERS: tuple[Taker, ...] = ()
+
+_FAMILIES = {family.name: family for family in FAMILIES}
+_TAKERS = {taker.kind: taker for taker in TAKERS}
+
+
+def family_of(signer: Signer, pressed: str, chat_id: int) -> tuple[Family | None, str]:
+    """Return the family of a button that was pressed in a chat, and the rest of its data.
+
+    No family when the button is not ours, was made for another chat, or belongs to another time.
+    """
+    data = pressed if pressed.startswith(f"{POST}:") else signer.read(pressed, chat_id)
+    name, _, rest = (data or "").partition(":")
+    return _FAMILIES.get(name), rest
+
+
+def changes(pressed: str) -> bool:
+    """Tell whether a button may change what we remember, whatever its signature."""
+    names = [part.partition(":")[0] for part in (pressed, pressed[8:])]
+    families = [_FAMILIES[name] for name in names if name in _FAMILIES]
+    return not (families and all(family.is_question for family in families))
+
+
+def taker_of(kind: str) -> Taker | None:
+    """Return who takes the answers to a kind of question."""
+    return _TAKERS.get(kind)
