@@ -19,7 +19,7 @@ def _line(command: Command, texts: Texts) -> str:
 
 
 COMMANDS: tuple[Command, ...] = (
-    Command(name="start", handler=latest.start),
+    Command(name="start", handler=latest.start, is_question=True),
     Command(name="help", handler=show_help, is_question=True),
     Command(name="latest", handler=latest.latest, has_arguments=True, is_question=True),
     Command(name="subscribe", handler=subscribing.subscribe, has_arguments=True),

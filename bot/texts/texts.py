@@ -96,7 +96,8 @@ def _bundle(code: str) -> FluentBundle:
     is_isolated = LANGUAGES[code].is_right_to_left
     bundle = FluentBundle([code], use_isolating=is_isolated)
     folder = resources.files(__package__).joinpath("locales", code)
-    for file in sorted(folder.iterdir(), key=lambda each: each.name):
+    files = folder.iterdir() if folder.is_dir() else ()
+    for file in sorted(files, key=lambda each: each.name):
         if file.name.endswith(".ftl"):
             bundle.add_resource(FluentResource(file.read_text("utf-8")))
     return bundle

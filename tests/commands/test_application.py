@@ -5,7 +5,7 @@ import structlog
 
 from bot.commands.admins import sources
 from bot.model.errors import StorageUnavailableError
-from bot.playground.botapi import Refuse
+from bot.playground.botapi import Call, Refuse
 from tests.house import House, until
 
 
@@ -66,8 +66,19 @@ FORWARDED = {"type": "hidden_user", "date": 1_790_000_000, "sender_user_name": "
 
 async def test_everybody_has_a_menu_and_admins_a_longer_one(house: House) -> None:
     async with house.running():
-        await house.answer(house.reader, "/start")
-    calls = house.world.record.of("setMyCommands")
-    menus = [{row["command"] for row in json.loads(call.params["commands"])} for call in calls]
-    assert menus[0] < menus[1]
-    assert menus[1] - menus[0] >= {"addsource", "stats"}
+        await house.world.signal.until(
+            lambda: any("scope" in call.params for call in _menus(house)), seconds=20
+        )
+    menus = {
+        (call.params.get("language_code"), "scope" in call.params): {
+            row["command"] for row in json.loads(call.params["commands"])
+        }
+        for call in _menus(house)
+    }
+    assert menus[None, False] < menus[None, True]
+    assert menus[None, True] - menus[None, False] >= {"addsource", "stats"}
+    assert menus["de", False] == menus[None, False]
+
+
+def _menus(house: House) -> list[Call]:
+    return house.world.record.of("setMyCommands")

@@ -79,8 +79,10 @@ async def test_a_topic_of_a_forum_has_a_subscription_of_its_own(house: House) ->
         await house.ask(house.admin, "/subscribe", forum, thread_id=everything)
         post = await house.post_about(house.publish(), forum)
         assert post.thread_id == everything
-        ended = await house.ask(house.admin, "/unsubscribe", forum, thread_id=everything)
-        assert ended.thread_id == everything
+        answer = await house.ask(house.admin, "/unsubscribe", forum, thread_id=everything)
+        assert answer.thread_id == everything
         async with bot.database.reading() as tx:
             assert await tx.subscriptions.get(forum.id, mining) is not None
-            assert await tx.subscriptions.get(forum.id, everything) is None
+            ended = await tx.subscriptions.get(forum.id, everything)
+            assert ended is not None
+            assert ended.ended_at is not None
