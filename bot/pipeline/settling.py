@@ -27,6 +27,7 @@ from bot.storage.database import Database, Transaction
 log = structlog.get_logger()
 
 _AGAIN_SECONDS = 0.5
+_IN_ORDER = "waits for the one before it"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -132,6 +133,9 @@ class Settle:
                 await self._tell_admins(tx, finished, now)
             case Sent():
                 await resume(tx, *topic, now=now)
+            case Failed() | Unknown() if (again := finished.settlement.due_at) is not None:
+                # What comes after it waits as long: a claim need not look past it each time.
+                await tx.deliveries.postpone_later(delivery, again, reason=_IN_ORDER)
             case Rejected() | Failed() | Unknown():
                 pass
             case _:

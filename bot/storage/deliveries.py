@@ -80,6 +80,15 @@ class Deliveries:
         """Let nothing more be due to one topic of a chat before then."""
         return await self._postpone(_in_topic(chat_id, thread_id), until, reason)
 
+    async def postpone_later(self, delivery: Delivery, until: datetime, *, reason: str) -> int:
+        """Let nothing of its priority be due in its place before then."""
+        here = and_(
+            _in_topic(delivery.chat_id, delivery.thread_id),
+            deliveries.c.priority == delivery.priority,
+            deliveries.c.id > delivery.id,
+        )
+        return await self._postpone(here, until, reason)
+
     async def _postpone(self, here: ColumnElement[bool], until: datetime, reason: str) -> int:
         result = await self.connection.execute(
             update(deliveries)
