@@ -31,6 +31,7 @@ from bot.delivery.limiter import PacedLimiter
 from bot.delivery.outage import Outage
 from bot.delivery.pacing import Pacer
 from bot.delivery.telegram import TelegramSender
+from bot.pipeline.adjust import Adjust
 from bot.pipeline.catch_up import CatchUp
 from bot.pipeline.deliver import Deliver
 from bot.pipeline.fan_out import FanOut
@@ -224,6 +225,9 @@ class Assembly:
                 owed=self.stages.wake("deliver"),
             ),
             unsubscribe=Unsubscribe(database=self.database, clock=clock.utc_now),
+            adjust=Adjust(
+                database=self.database, clock=clock.utc_now, owed=self.stages.wake("deliver")
+            ),
             sources_changed=self.stages.wake("poll"),
             owed=self.stages.wake("deliver"),
             topics=topics_of(self.settings),

@@ -4,16 +4,24 @@ from bot.commands.admins import sources as admin_sources
 from bot.commands.choices import ADD
 from bot.commands.readers import latest
 from bot.commands.request import Family, Taker, Who
+from bot.commands.settings import handling as settings
+from bot.commands.settings.view import FAMILY
 from bot.commands.signing import Signer
 
 POST = "p"  # under posts, which are the same in every chat: their data is not signed
 
 FAMILIES: tuple[Family, ...] = (
     Family(name=latest.LATEST, handler=latest.turn, is_question=True),
+    Family(name=FAMILY, handler=settings.pressed),
     Family(name=ADD, handler=admin_sources.add_chosen, who=Who.ADMINS),
 )
 
-TAKERS: tuple[Taker, ...] = ()
+TAKERS: tuple[Taker, ...] = (
+    Taker(kind="s-w", handler=settings.take_words),
+    Taker(kind="s-c", handler=settings.take_coins),
+    Taker(kind="s-q", handler=settings.take_quiet),
+    Taker(kind="s-z", handler=settings.take_zone),
+)
 
 _FAMILIES = {family.name: family for family in FAMILIES}
 _TAKERS = {taker.kind: taker for taker in TAKERS}

@@ -9,6 +9,7 @@ from html import escape
 from bot.commands.choices import Choices
 from bot.commands.rights import Rights
 from bot.model.chats import Chat, ChatKind
+from bot.pipeline.adjust import Adjust
 from bot.pipeline.inspect import Inspect
 from bot.pipeline.roster import Roster
 from bot.pipeline.subscribe import Subscribe, Unsubscribe
@@ -156,6 +157,7 @@ class Desk:
     inspect: Inspect
     subscribe: Subscribe
     unsubscribe: Unsubscribe
+    adjust: Adjust
     sources_changed: Callable[[], None]
     owed: Callable[[], None]
     take_opml: TakeOpml

@@ -12,9 +12,10 @@ _OWNERS = {ChatMemberStatus.OWNER, ChatMemberStatus.ADMINISTRATOR}
 
 @dataclass(frozen=True, slots=True)
 class Refused:
-    """Why a chat can't be subscribed, with the remedy."""
+    """Why something can't be done for a chat: the text that says so, and the chat's name."""
 
     reason: str
+    name: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,11 +38,11 @@ class Rights:
             chat = await self.bot.get_chat(name)
             member = await self.bot.get_chat_member(chat.id, self.bot.id)
         except telegram.error.TelegramError:
-            return Refused(f"I can't see {name}. Add me to it as an administrator, then try again.")
+            return Refused("refused-unseen", name)
         if not await self.administers(chat.id, user_id):
-            return Refused(f"Only an administrator of {name} can subscribe it.")
+            return Refused("refused-not-administrator", name)
         if not may_post(member, chat.type):
-            return Refused(f"I may not post in {name}. Give me the right to post messages there.")
+            return Refused("refused-may-not-post", name)
         return Chat(id=chat.id, kind=ChatKind(chat.type), title=chat.title or name)
 
 

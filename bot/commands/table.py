@@ -3,6 +3,7 @@
 from bot.commands.admins import sources as admin_sources
 from bot.commands.readers import latest, subscribing
 from bot.commands.request import Asker, Command, Desk, Reply, Request, Who, may
+from bot.commands.settings import handling as settings
 from bot.texts import Texts
 
 
@@ -24,6 +25,7 @@ COMMANDS: tuple[Command, ...] = (
     Command(name="latest", handler=latest.latest, has_arguments=True, is_question=True),
     Command(name="subscribe", handler=subscribing.subscribe, has_arguments=True),
     Command(name="unsubscribe", handler=subscribing.unsubscribe, has_arguments=True),
+    Command(name="settings", handler=settings.settings, has_arguments=True, is_question=True),
     Command(name="sources", handler=latest.sources, is_question=True),
     Command(name="addsource", handler=admin_sources.addsource, has_arguments=True, who=Who.ADMINS),
     Command(

@@ -141,8 +141,3 @@ async def sources(desk: Desk, request: Request) -> Reply:
 
 
 _MOST_SOURCES = 20
-
-
-def topic_names(topics: Sequence[Topic]) -> str:
-    """Name the topics that one can subscribe to."""
-    return ", ".join(topic.id for topic in topics)
