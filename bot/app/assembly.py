@@ -17,6 +17,7 @@ from bot.commands.answering import Answering
 from bot.commands.edge import Edge
 from bot.commands.incoming import Incoming
 from bot.commands.owners.membership import Membership
+from bot.commands.readers.inline import Inline
 from bot.commands.request import Desk
 from bot.commands.rights import Rights
 from bot.commands.signing import Signer
@@ -34,6 +35,7 @@ from bot.delivery.telegram import TelegramSender
 from bot.pipeline.adjust import Adjust
 from bot.pipeline.catch_up import CatchUp
 from bot.pipeline.deliver import Deliver
+from bot.pipeline.explain import Explain
 from bot.pipeline.fan_out import FanOut
 from bot.pipeline.keep_sources import KeepSources
 from bot.pipeline.poll import Poll
@@ -228,6 +230,7 @@ class Assembly:
             adjust=Adjust(
                 database=self.database, clock=clock.utc_now, owed=self.stages.wake("deliver")
             ),
+            explain=Explain(database=self.database),
             sources_changed=self.stages.wake("poll"),
             owed=self.stages.wake("deliver"),
             topics=topics_of(self.settings),
@@ -243,7 +246,8 @@ class Assembly:
                 database=self.database,
             ),
         )
-        chat.connect(application, edge, Membership(bot=application.bot, desk=desk))
+        membership = Membership(bot=application.bot, desk=desk)
+        chat.connect(application, edge, membership, Inline(desk=desk))
 
 
 def _receiver(

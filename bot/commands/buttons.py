@@ -2,16 +2,22 @@
 
 from bot.commands.admins import sources as admin_sources
 from bot.commands.choices import ADD
-from bot.commands.readers import latest
+from bot.commands.readers import feedback, latest, privacy, search, start
 from bot.commands.request import Family, Taker, Who
 from bot.commands.settings import handling as settings
 from bot.commands.settings.view import FAMILY
 from bot.commands.signing import Signer
+from bot.delivery.message import FEEDBACK
 
-POST = "p"  # under posts, which are the same in every chat: their data is not signed
+POST = FEEDBACK  # the same post goes to every chat, so the data of its buttons is not signed
 
 FAMILIES: tuple[Family, ...] = (
     Family(name=latest.LATEST, handler=latest.turn, is_question=True),
+    Family(name=start.GO, handler=start.go),
+    Family(name=search.FIND, handler=search.turn, is_question=True),
+    Family(name=privacy.PRIVACY, handler=privacy.pressed),
+    Family(name=POST, handler=feedback.under_post),
+    Family(name=feedback.TUNE, handler=feedback.tune),
     Family(name=FAMILY, handler=settings.pressed),
     Family(name=ADD, handler=admin_sources.add_chosen, who=Who.ADMINS),
 )

@@ -32,6 +32,13 @@ async def settings(desk: Desk, request: Request) -> Reply:
     return await _open(desk, request, chat)
 
 
+async def language(desk: Desk, request: Request) -> Reply:
+    """Show the languages that the bot speaks, to who may choose one here."""
+    if not await may_set(desk, request, request.chat):
+        return Reply(html=request.texts("settings-not-yours"))
+    return SECTIONS["g"].show(await _view(desk, request, request.chat))
+
+
 async def pressed(desk: Desk, press: Press) -> Reaction:
     """Open a screen, change something there, or ask for what has to be written."""
     ref_text, screen, value = [*press.data.split(":", 2), "", ""][:3]
