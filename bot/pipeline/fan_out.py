@@ -59,6 +59,7 @@ class FanOut:
         offered, after, owed = await self._offered(claim), claim.after, 0
         while offered:
             async with self.database.transaction() as tx:
+                await tx.fanouts.wait_for_turn()
                 # Read here, so that who unsubscribes meanwhile does so before or after: not amid.
                 page = await tx.subscriptions.active(
                     after=after, limit=_PAGE, asking=_asking(offered.offer)

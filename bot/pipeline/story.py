@@ -111,6 +111,7 @@ async def _answer(tx: Transaction, brief: Brief, briefs: Sequence[Brief], now: d
     first = next((each for each in briefs if each.id != brief.id), None)
     if first is not None:
         since = now - _ANSWERABLE
+        await tx.fanouts.wait_for_turn()
         await tx.posts.owe_replies(first.id, reply_id=brief.id, since=since, now=now)
 
 

@@ -4,13 +4,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from sqlalchemy import Row, delete, select, update
+from sqlalchemy import Row, delete, func, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.storage.claims import Claims
 from bot.storage.schema import fanouts
 from bot.storage.statements import insert_new, upsert
 from bot.storage.subscriptions import Address
+
+_OWING = 4_100_003  # the advisory lock of those who owe news, on PostgreSQL
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,6 +51,15 @@ class FanOuts:
             "is_again": True,
         }
         await upsert(self.connection, fanouts, row)
+
+    async def wait_for_turn(self) -> None:
+        """Let one at a time owe news, until the transaction ends.
+
+        Ids are given when rows are written, but seen when they are committed: what two owe at once
+        could be sent in the wrong order. On SQLite writers wait for each other anyway.
+        """
+        if self.connection.dialect.name == "postgresql":
+            await self.connection.execute(select(func.pg_advisory_xact_lock(_OWING)))
 
     async def has_due(self, *, now: datetime) -> bool:
         """Tell whether there is anything to owe, without taking the write lock."""
