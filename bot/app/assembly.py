@@ -38,6 +38,7 @@ from bot.pipeline.keep_sources import KeepSources
 from bot.pipeline.poll import Poll
 from bot.pipeline.prune import Prune
 from bot.pipeline.recognise import Recognise
+from bot.pipeline.rendering import Rendering
 from bot.pipeline.report import Report
 from bot.pipeline.roster import Roster
 from bot.pipeline.settling import Settle
@@ -175,6 +176,7 @@ class Assembly:
             token=new_token,
             limits=retry_limits(self.settings),
             lease=self.settings.work.lease,
+            rendering=Rendering(database=self.database, max_age=self.settings.delivery.max_age),
             settle=Settle(
                 database=self.database, clock=clock.utc_now, admins=tuple(telegram.admins)
             ),

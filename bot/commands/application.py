@@ -91,13 +91,14 @@ def connect(application: App, edge: Edge, membership: Membership) -> None:
         if update.my_chat_member:
             await membership.changed(update.my_chat_member)
 
-    _connect_messages(application, edge, membership)
+    _connect_messages(application, edge)
+    _connect_services(application, membership)
     application.add_handler(CallbackQueryHandler(button))
     application.add_handler(ChatMemberHandler(changed, ChatMemberHandler.MY_CHAT_MEMBER))
     application.add_error_handler(_failed)
 
 
-def _connect_messages(application: App, edge: Edge, membership: Membership) -> None:
+def _connect_messages(application: App, edge: Edge) -> None:
     async def command(update: telegram.Update, _: Context) -> None:
         if update.message:
             await edge.command(update.message)
@@ -110,15 +111,24 @@ def _connect_messages(application: App, edge: Edge, membership: Membership) -> N
         if update.message:
             await edge.file(update.message)
 
+    new_message = filters.UpdateType.MESSAGE
+    application.add_handler(MessageHandler(new_message & filters.COMMAND, command))
+    application.add_handler(MessageHandler(new_message & filters.Document.ALL, file))
+    application.add_handler(MessageHandler(new_message & (filters.TEXT | filters.LOCATION), text))
+
+
+def _connect_services(application: App, membership: Membership) -> None:
     async def migrated(update: telegram.Update, _: Context) -> None:
         if update.message and (new_id := update.message.migrate_to_chat_id):
             await membership.migrated(update.message.chat.id, new_id)
 
-    new_message = filters.UpdateType.MESSAGE
-    application.add_handler(MessageHandler(new_message & filters.COMMAND, command))
-    application.add_handler(MessageHandler(new_message & filters.StatusUpdate.MIGRATE, migrated))
-    application.add_handler(MessageHandler(new_message & filters.Document.ALL, file))
-    application.add_handler(MessageHandler(new_message & (filters.TEXT | filters.LOCATION), text))
+    async def reopened(update: telegram.Update, _: Context) -> None:
+        if (message := update.message) and (topic := message.message_thread_id):
+            await membership.reopened(message.chat.id, topic)
+
+    told = filters.StatusUpdate
+    application.add_handler(MessageHandler(told.MIGRATE, migrated))
+    application.add_handler(MessageHandler(told.FORUM_TOPIC_REOPENED, reopened))
 
 
 async def _failed(update: object, context: Context) -> None:

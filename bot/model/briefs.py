@@ -42,6 +42,7 @@ class Brief:
     composer: str = "extractive"
     source_id: str = ""
     image_url: str | None = None
+    corrected_at: datetime | None = None
     retracted_at: datetime | None = None
     retraction: str = ""
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 
 from sqlalchemy import Column, Row, Select, func, select, update
@@ -62,7 +63,25 @@ class Briefs:
         )
         return True
 
-    async def correct(self, brief: Brief) -> bool:
+    async def of_story(self, story_id: str) -> list[Brief]:
+        """Return the briefs that tell a story, in the order in which they came."""
+        query = (
+            select(briefs)
+            .where(briefs.c.story_id == story_id)
+            .order_by(briefs.c.composed_at, briefs.c.id)
+        )
+        return [_brief(row) for row in await self.connection.execute(query)]
+
+    async def retract(self, brief_id: str, *, now: datetime, reason: str) -> bool:
+        """Take a brief back; False when there is none, or it was taken back before."""
+        result = await self.connection.execute(
+            update(briefs)
+            .where(briefs.c.id == brief_id, briefs.c.retracted_at.is_(None))
+            .values(retracted_at=now, retraction=reason, is_told=False)
+        )
+        return result.rowcount > 0
+
+    async def correct(self, brief: Brief, *, now: datetime) -> bool:
         """Put a publisher's correction into a stored brief; False when there is none, or no news.
 
         Its times and place among the others stay.
@@ -72,7 +91,9 @@ class Briefs:
         known = await self.get(brief.id)
         if known is None or (known.headline, known.facts) == (brief.headline, brief.facts):
             return False
-        await self.connection.execute(update(briefs).where(briefs.c.id == brief.id).values(**said))
+        await self.connection.execute(
+            update(briefs).where(briefs.c.id == brief.id).values(**said, corrected_at=now)
+        )
         return True
 
     async def get(self, brief_id: str) -> Brief | None:
@@ -179,6 +200,7 @@ def _brief(row: Row[*tuple[object, ...]]) -> Brief:
         composer=row.composer,
         source_id=row.source_id,
         image_url=row.image_url,
+        corrected_at=row.corrected_at,
         retracted_at=row.retracted_at,
         retraction=row.retraction,
     )

@@ -82,6 +82,11 @@ class Chats:
             .values(state=ChatState.ACTIVE, closed_because=None)
         )
 
+    async def is_open(self, chat_id: int) -> bool:
+        """Tell whether anything in this chat, or one of its topics, is open for posts."""
+        query = select(chats.c.id).where(chats.c.id == chat_id, chats.c.state == ChatState.ACTIVE)
+        return await self.connection.scalar(query.limit(1)) is not None
+
     async def hold(self, chat_id: int, until: datetime) -> None:
         """Note a wait that Telegram imposed on a chat: it must outlive a restart."""
         await self.connection.execute(

@@ -26,13 +26,16 @@ from bot.storage.due import Due
 from bot.storage.entries import Entries
 from bot.storage.fanouts import FanOuts
 from bot.storage.health import Health
+from bot.storage.held import Held
 from bot.storage.migrations import migrate
 from bot.storage.model_use import ModelUse
 from bot.storage.people import Admins, Bans
+from bot.storage.posts import Posts
 from bot.storage.questions import Questions
 from bot.storage.queue import Queue
 from bot.storage.sources import Polls, Sources
 from bot.storage.sqlite import connect
+from bot.storage.stories import Stories
 from bot.storage.subscriptions import Subscriptions
 from bot.storage.tellings import Tellings
 from bot.storage.updates import Updates
@@ -59,8 +62,11 @@ class Transaction:
         self.chats = Chats(connection)
         self.subscriptions = Subscriptions(connection)
         self.deliveries = Deliveries(connection)
+        self.posts = Posts(connection)
         self.queue = Queue(connection)
         self.fanouts = FanOuts(connection)
+        self.stories = Stories(connection)
+        self.held = Held(connection)
         self.bots = Bots(connection)
         self.updates = Updates(connection)
         self.model_use = ModelUse(connection)

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from datetime import datetime
+from typing import Any
 
 from sqlalchemy import ColumnElement, Row, and_, delete, func, select, text, update
 from sqlalchemy.ext.asyncio import AsyncConnection
@@ -70,6 +71,72 @@ class Deliveries:
         rows = [asdict(each) | {"thread_id": each.thread_id or 0, "attempts": 0} for each in owed]
         return await insert_new(self.connection, deliveries, rows)
 
+    async def at_rest(self, key: str, chats: Sequence[Address]) -> set[Address]:
+        """Return those of these chats whose delivery of this key is not pending any more.
+
+        On PostgreSQL nobody can claim the others before the transaction ends.
+        """
+        ids = {chat_id for chat_id, _ in chats}
+        query = (
+            select(deliveries.c.chat_id, deliveries.c.thread_id, deliveries.c.state)
+            .where(deliveries.c.key == key, deliveries.c.chat_id.in_(ids))
+            .with_for_update()
+        )
+        rows = await self.connection.execute(query)
+        return {
+            (row.chat_id, row.thread_id or None)
+            for row in rows
+            if row.state != DeliveryState.PENDING
+        } & set(chats)
+
+    async def ids(self, key: str, chats: Sequence[Address]) -> dict[Address, int]:
+        """Return the ids of the deliveries of a key to these chats."""
+        query = select(deliveries.c.chat_id, deliveries.c.thread_id, deliveries.c.id).where(
+            deliveries.c.key == key, deliveries.c.chat_id.in_({chat_id for chat_id, _ in chats})
+        )
+        rows = await self.connection.execute(query)
+        return {(row.chat_id, row.thread_id or None): row.id for row in rows}
+
+    async def get(self, delivery_id: int) -> Delivery | None:
+        """Return the delivery of this id."""
+        query = select(deliveries).where(deliveries.c.id == delivery_id)
+        row = (await self.connection.execute(query)).first()
+        return to_delivery(row) if row else None
+
+    async def find(self, address: Address, key: str) -> Delivery | None:
+        """Return what is, or was, owed to a chat under a key."""
+        query = select(deliveries).where(_in_topic(*address), deliveries.c.key == key)
+        row = (await self.connection.execute(query)).first()
+        return to_delivery(row) if row else None
+
+    async def approve(self, delivery_id: int, *, now: datetime) -> bool:
+        """Let a held delivery be due; False when it was not held any more."""
+        return await self._decide(delivery_id, state=DeliveryState.PENDING, due_at=now)
+
+    async def skip(self, delivery_id: int, *, reason: str, now: datetime) -> bool:
+        """Cancel a held delivery; False when it was not held any more."""
+        return await self._decide(
+            delivery_id, state=DeliveryState.CANCELLED, last_error=reason, settled_at=now
+        )
+
+    async def _decide(self, delivery_id: int, **values: Any) -> bool:
+        result = await self.connection.execute(
+            update(deliveries)
+            .where(deliveries.c.id == delivery_id, deliveries.c.state == DeliveryState.HELD)
+            .values(**values)
+        )
+        return result.rowcount > 0
+
+    async def hasten_digests(self, address: Address, now: datetime) -> int:
+        """Let the digests of a chat be due now."""
+        result = await self.connection.execute(
+            update(deliveries)
+            .where(_in_topic(*address), _waits(), deliveries.c.action == Action.DIGEST)
+            .where(deliveries.c.due_at > now)
+            .values(due_at=now)
+        )
+        return int(result.rowcount)
+
     async def postpone(self, chat_id: int, until: datetime, *, reason: str) -> int:
         """Let nothing more be due to this chat before then."""
         return await self._postpone(deliveries.c.chat_id == chat_id, until, reason)
@@ -79,6 +146,15 @@ class Deliveries:
     ) -> int:
         """Let nothing more be due to one topic of a chat before then."""
         return await self._postpone(_in_topic(chat_id, thread_id), until, reason)
+
+    async def postpone_later(self, delivery: Delivery, until: datetime, *, reason: str) -> int:
+        """Let nothing of its priority be due in its place before then."""
+        here = and_(
+            _in_topic(delivery.chat_id, delivery.thread_id),
+            deliveries.c.priority == delivery.priority,
+            deliveries.c.id > delivery.id,
+        )
+        return await self._postpone(here, until, reason)
 
     async def _postpone(self, here: ColumnElement[bool], until: datetime, reason: str) -> int:
         result = await self.connection.execute(

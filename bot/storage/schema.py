@@ -196,6 +196,7 @@ briefs = Table(
     Column("composed_at", UtcDateTime, nullable=False),
     Column("composer", CleanText, nullable=False),
     Column("image_url", CleanText),
+    Column("corrected_at", UtcDateTime),
     Column("retracted_at", UtcDateTime),
     Column("retraction", CleanText, nullable=False, server_default=""),
     Column("is_told", Boolean, nullable=False, server_default=true()),
@@ -328,6 +329,14 @@ Index(
     deliveries.c.chat_id,
     sqlite_where=_queued,
     postgresql_where=_queued,
+)
+# Posts in chats by their brief, to edit or delete them: `key` is the brief's id.
+_posted = deliveries.c.message_id.is_not(None)
+Index(
+    "ix_deliveries_posted",
+    deliveries.c.key,
+    sqlite_where=_posted,
+    postgresql_where=_posted,
 )
 _settled = deliveries.c.settled_at.is_not(None)
 Index(

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 from datetime import datetime, time
-from typing import Any
+from typing import Any, Literal
 
 from sqlalchemy import Row, and_, delete, func, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
@@ -59,8 +59,16 @@ class Subscriptions:
             delete(subscriptions).where(subscriptions.c.chat_id == chat_id)
         )
 
-    async def active(self, *, after: Address | None, limit: int) -> list[Subscription]:
+    async def active(
+        self,
+        *,
+        after: Address | None,
+        limit: int,
+        asking: Literal["repeats", "columns"] | None = None,
+    ) -> list[Subscription]:
         """Return a page of the subscriptions of open chats, in the order of their addresses.
+
+        `asking` leaves out those that don't ask for what few want.
 
         Until the transaction ends none of them is ended, and none of the chats closed.
         """
@@ -78,6 +86,10 @@ class Subscriptions:
             .limit(limit)
             .with_for_update(read=True)
         )
+        if asking == "repeats":
+            query = query.where(subscriptions.c.is_every_article)
+        if asking == "columns":
+            query = query.where(subscriptions.c.has_columns)
         if after:
             chat_id, thread_id = after
             query = query.where(

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from html import escape
 from urllib.parse import urlsplit
 
+from bot.commands.readers.latest import style_of
 from bot.commands.request import Button, Desk, Press, Reaction, Reply, Request, says
 from bot.delivery.message import render
 from bot.model.articles import Unbriefable
@@ -156,7 +157,7 @@ async def testsource(desk: Desk, request: Request) -> Reply:
     if isinstance(found.sample, Unbriefable):
         text = f"{head}\n\nThe newest gives no brief: {found.sample.reason}"
         return Reply(html=escape(text, quote=False), buttons=adding)
-    message = render(found.sample, timezone=request.chat.timezone)
+    message = render(found.sample, style=style_of(request))
     return Reply(
         html=f"{escape(head, quote=False)}\n\n{message.html}",
         buttons=(*((Button(text=each.text, url=each.url),) for each in message.buttons), *adding),

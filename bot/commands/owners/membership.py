@@ -9,7 +9,7 @@ from telegram.constants import ChatMemberStatus, ChatType
 from bot.commands.request import Desk
 from bot.commands.rights import may_post
 from bot.model.chats import Chat, ChatKind, ChatState
-from bot.pipeline.pausing import pause
+from bot.pipeline.pausing import pause, reopen
 
 log = structlog.get_logger()
 
@@ -40,6 +40,12 @@ class Membership:
         async with self.desk.database.transaction() as tx:
             await tx.chats.move(old_id, new_id)
         log.info("group became a supergroup", chat=old_id, to=new_id)
+
+    async def reopened(self, chat_id: int, topic: int) -> None:
+        """Go on in a topic that was closed."""
+        async with self.desk.database.transaction() as tx:
+            await reopen(tx, chat_id, topic, now=self.desk.clock())
+        self.desk.owed()
 
     async def _close(self, chat_id: int, reason: str) -> None:
         async with self.desk.database.transaction() as tx:

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from html import escape
 
 from bot.commands.request import Asker, Button, Desk, Press, Reaction, Reply, Request, says
-from bot.delivery.message import render_list
+from bot.delivery.listing import render_list
+from bot.delivery.style import Style
 from bot.storage.briefs import BriefFilter
 from bot.stories.topics import Topic, find_coin, find_topic
 from bot.texts import Texts
@@ -62,8 +63,13 @@ async def show_page(desk: Desk, asker: Asker, page: Page) -> Reply:
         total = await tx.briefs.count(wanted)
     if not briefs:
         return Reply(html=_nothing(asker.texts, page.query))
-    message = render_list(briefs, timezone=asker.chat.timezone, first=page.offset + 1)
+    message = render_list(briefs, style=style_of(asker), first=page.offset + 1)
     return Reply(html=message.html, buttons=_neighbours(asker.texts, page, total))
+
+
+def style_of(asker: Asker) -> Style:
+    """Say how briefs are shown to somebody who asks."""
+    return Style(timezone=asker.chat.timezone, language=asker.texts.language.code)
 
 
 def _nothing(texts: Texts, query: str) -> str:

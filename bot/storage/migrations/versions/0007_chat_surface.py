@@ -1,14 +1,17 @@
 """The chat surface: what can be set for a chat, digests, edits, admins and their record."""
 
+from typing import Any
+
 import sqlalchemy as sa
 from alembic import op
 
 revision = "0007"
 down_revision = "0006"
 
-_COLUMNS = {
+_COLUMNS: dict[str, tuple[sa.Column[Any], ...]] = {
     "briefs": (
         sa.Column("image_url", sa.Text(), nullable=True),
+        sa.Column("corrected_at", sa.DateTime(timezone=True), nullable=True),
         sa.Column("retracted_at", sa.DateTime(timezone=True), nullable=True),
         sa.Column("retraction", sa.Text(), nullable=False, server_default=""),
     ),
@@ -60,6 +63,14 @@ def upgrade() -> None:
             op.add_column(table, column)
     op.execute("UPDATE deliveries SET action = 'notice' WHERE notice IS NOT NULL")
     op.create_index("ix_chats_owner_id", "chats", ["owner_id"], unique=False)
+    op.create_index(
+        "ix_deliveries_posted",
+        "deliveries",
+        ["key"],
+        unique=False,
+        sqlite_where=sa.text("message_id IS NOT NULL"),
+        postgresql_where=sa.text("message_id IS NOT NULL"),
+    )
     _create_tables()
 
 
