@@ -7,6 +7,7 @@ from bot.commands.request import Family, Taker, Who
 from bot.commands.signing import Signer
 
 POST = "p"  # under posts, which are the same in every chat: their data is not signed
+_UNSIGNED = (f"{POST}:", "ok:")  # so are those under posts that wait for approval
 
 FAMILIES: tuple[Family, ...] = (
     Family(name=latest.LATEST, handler=latest.turn, is_question=True),
@@ -24,7 +25,7 @@ def family_of(signer: Signer, pressed: str, chat_id: int) -> tuple[Family | None
 
     No family when the button is not ours, was made for another chat, or belongs to another time.
     """
-    data = pressed if pressed.startswith(f"{POST}:") else signer.read(pressed, chat_id)
+    data = pressed if pressed.startswith(_UNSIGNED) else signer.read(pressed, chat_id)
     name, _, rest = (data or "").partition(":")
     return _FAMILIES.get(name), rest
 

@@ -41,11 +41,16 @@ class Subscribe:
             subscribed_at=now,
         )
         async with self.database.transaction() as tx:
-            await tx.chats.save(replace(chat, state=ChatState.ACTIVE, closed_because=None))
-            is_new = await tx.subscriptions.save(subscription)
-            if is_new and self.first_run == "latest":
-                await self._owe_latest(tx, subscription, now)
+            is_new = await self.begin(tx, chat, subscription)
         self.owed()
+        return is_new
+
+    async def begin(self, tx: Transaction, chat: Chat, subscription: Subscription) -> bool:
+        """Begin a subscription as it is, with all its wishes; say whether it is new."""
+        await tx.chats.save(replace(chat, state=ChatState.ACTIVE, closed_because=None))
+        is_new = await tx.subscriptions.save(replace(subscription, ended_at=None))
+        if is_new and self.first_run == "latest":
+            await self._owe_latest(tx, subscription, self.clock())
         return is_new
 
     async def _owe_latest(self, tx: Transaction, subscription: Subscription, now: datetime) -> None:

@@ -9,7 +9,7 @@ from bot.delivery.templates.reading import Field, Link, Literal, Marked, Part, S
 from bot.delivery.wording import escape, is_web, plain_text, shorten, units
 
 MAX_UNITS = 4096  # UTF-16 units after parsing: Bot API, sendMessage
-_LONGEST_SOURCE = 84
+_LONGEST_SOURCE = 120
 _LONGEST_TIME = 60
 _LONGEST_TAGS = 200
 _LONGEST_SHOWN_URL = 60
@@ -23,7 +23,10 @@ _LINE_ENDS = re.compile(r"[ \t]+$", re.MULTILINE)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Fields:
-    """A brief's parts as plain texts, made quiet already; `tags` are meant to act."""
+    """A brief's parts as plain texts, made quiet already; `tags` are meant to act.
+
+    Facts bring their bullets. A `notice`, as HTML, stands above it all if there is room.
+    """
 
     headline: str
     facts: tuple[str, ...]
@@ -32,6 +35,7 @@ class Fields:
     tags: str
     url: str
     disclaimer: str
+    notice: str = ""
 
 
 def fill(template: Template, fields: Fields) -> str:
@@ -49,14 +53,14 @@ def fill(template: Template, fields: Fields) -> str:
         )
         html = _post(template, shorter)
         if units(plain_text(html)) <= MAX_UNITS:
-            break
-    return html
+            return html
+    return _post(template, replace(shorter, notice=""))
 
 
 def _post(template: Template, fields: Fields) -> str:
     values = _values(fields)
     body = _LINE_ENDS.sub("", _html(template.parts, values, fields.url))
-    blocks = [_SPARE_LINES.sub("\n\n", body).strip()]
+    blocks = [fields.notice, _SPARE_LINES.sub("\n\n", body).strip()]
     if template.fields.isdisjoint({"source", "link"}):
         blocks.append(values["source"])
     if fields.disclaimer and "disclaimer" not in template.fields:
@@ -69,7 +73,7 @@ def _values(fields: Fields) -> dict[str, str]:
     source = escape(shorten(fields.source, _LONGEST_SOURCE))
     return {
         "headline": escape(fields.headline),
-        "facts": "\n".join(f"• {escape(fact)}" for fact in fields.facts),
+        "facts": "\n".join(map(escape, fields.facts)),
         "source": _link(fields.url, source),
         "time": escape(shorten(fields.time, _LONGEST_TIME)),
         "tags": escape(_whole_words(fields.tags, _LONGEST_TAGS)),

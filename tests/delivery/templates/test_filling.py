@@ -11,7 +11,7 @@ from tests.delivery.test_message import parsed
 
 FULL = Fields(
     headline="Miner <A> & B merge",
-    facts=("One.", "Two."),
+    facts=("• One.", "• Two."),
     source="Ledger Post",
     time="24 Nov 2026, 12:59 UTC",
     tags="$BTC",
