@@ -34,6 +34,7 @@ ALLOWED = (
     telegram.Update.MESSAGE,
     telegram.Update.CALLBACK_QUERY,
     telegram.Update.MY_CHAT_MEMBER,
+    telegram.Update.CHAT_MEMBER,
 )
 _READ_SECONDS = 20.0
 _CONNECT_SECONDS = 10.0
@@ -90,11 +91,13 @@ def connect(application: App, edge: Edge, membership: Membership) -> None:
     async def changed(update: telegram.Update, _: Context) -> None:
         if update.my_chat_member:
             await membership.changed(update.my_chat_member)
+        elif update.chat_member:
+            membership.ruled(update.chat_member)
 
     _connect_messages(application, edge)
     _connect_services(application, membership)
     application.add_handler(CallbackQueryHandler(button))
-    application.add_handler(ChatMemberHandler(changed, ChatMemberHandler.MY_CHAT_MEMBER))
+    application.add_handler(ChatMemberHandler(changed, ChatMemberHandler.ANY_CHAT_MEMBER))
     application.add_error_handler(_failed)
 
 

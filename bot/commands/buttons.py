@@ -2,6 +2,7 @@
 
 from bot.commands.admins import sources as admin_sources
 from bot.commands.choices import ADD
+from bot.commands.owners import approval, mychats, setup, template
 from bot.commands.readers import latest
 from bot.commands.request import Family, Taker, Who
 from bot.commands.signing import Signer
@@ -12,9 +13,13 @@ _UNSIGNED = (f"{POST}:", "ok:")  # so are those under posts that wait for approv
 FAMILIES: tuple[Family, ...] = (
     Family(name=latest.LATEST, handler=latest.turn, is_question=True),
     Family(name=ADD, handler=admin_sources.add_chosen, who=Who.ADMINS),
+    Family(name=setup.SETUP, handler=setup.press),
+    Family(name=mychats.MINE, handler=mychats.press),
+    Family(name=template.TEMPLATE, handler=template.press),
+    Family(name=approval.APPROVAL, handler=approval.press),
 )
 
-TAKERS: tuple[Taker, ...] = ()
+TAKERS: tuple[Taker, ...] = (Taker(kind=template.TEMPLATE, handler=template.take),)
 
 _FAMILIES = {family.name: family for family in FAMILIES}
 _TAKERS = {taker.kind: taker for taker in TAKERS}

@@ -1,6 +1,7 @@
 """Every command: /help and the menus are made from this table, and the bot answers nothing else."""
 
 from bot.commands.admins import sources as admin_sources
+from bot.commands.owners import mychats, template
 from bot.commands.readers import latest, subscribing
 from bot.commands.request import Asker, Command, Desk, Reply, Request, Who, may
 from bot.texts import Texts
@@ -25,6 +26,8 @@ COMMANDS: tuple[Command, ...] = (
     Command(name="subscribe", handler=subscribing.subscribe, has_arguments=True),
     Command(name="unsubscribe", handler=subscribing.unsubscribe, has_arguments=True),
     Command(name="sources", handler=latest.sources, is_question=True),
+    Command(name="mychats", handler=mychats.mychats, has_arguments=True),
+    Command(name="template", handler=template.template, has_arguments=True),
     Command(name="addsource", handler=admin_sources.addsource, has_arguments=True, who=Who.ADMINS),
     Command(
         name="removesource", handler=admin_sources.removesource, has_arguments=True, who=Who.ADMINS

@@ -53,8 +53,10 @@ def render(
     texts = texts_of(style.language)
     parts = _Parts(brief=brief, style=style, told=told, texts=texts)
     template = check(style.template) if style.template and not brief.retracted_at else None
-    has_form = isinstance(template, Template) and max_units >= MAX_UNITS
-    html = fill(template, parts.fields()) if has_form else parts.fitted(max_units)
+    if isinstance(template, Template) and max_units >= MAX_UNITS:
+        html = fill(template, parts.fields())
+    else:
+        html = parts.fitted(max_units)
     return Message(html=html, buttons=_buttons(brief, style, texts))
 
 

@@ -33,5 +33,6 @@ arguments-addsource = URL or known name
 arguments-removesource = source
 arguments-pausesource = source
 arguments-resumesource = source
+arguments-mychats = [@channel]
 arguments-template = [@channel]
 arguments-testsource = URL or known name

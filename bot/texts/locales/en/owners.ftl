@@ -1,5 +1,6 @@
 # For owners of channels and groups: set-up, one's chats, the form of posts, approval.
 
+owners-only = Only an administrator of that chat can do that.
 # Why a chat can't be changed. $chat is a name such as @channel.
 refused-not-seen = I can't see { $chat }. Add me to it as an administrator, then try again.
 refused-not-yours = Only an administrator of { $chat } can do that.
@@ -40,11 +41,10 @@ setup-sample = Post a sample
 setup-live = Go live
 setup-restore = Go on as before
 setup-anew = Set up anew
-setup-forum = One forum topic each
+setup-forum = Go live in forum topics
 setup-sampled = The sample is on its way.
 setup-no-sample = There is no brief yet that fits.
 setup-went-live = { $chat } is live.
-setup-one-is-on = Choose at least one, or everything.
 what-everything = everything
 when-hourly = a digest every hour
 when-daily = a digest every day at { $time }
