@@ -68,3 +68,11 @@ async def live_channel(house: House, owner: Person, title: str = "News") -> Plac
     )
     await step(owner, begun, "Next →", "Next →", "Go live")
     return channel
+
+
+async def list_chats(owner: Person) -> Message:
+    """Ask for one's chats; what leads on in between is left aside."""
+    sent = owner.send("/mychats")
+    return await owner.chat.wait_for(
+        lambda message: message.id > sent.id and "Your channels" in message.text, seconds=PATIENCE
+    )
