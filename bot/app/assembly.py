@@ -217,7 +217,7 @@ class Assembly:
         desk = Desk(
             database=self.database,
             clock=clock.utc_now,
-            rights=Rights(application.bot),
+            rights=Rights(application.bot, time.monotonic),
             roster=roster,
             inspect=build_inspect(self.settings, self.fetcher, self.workers),
             subscribe=Subscribe(
@@ -234,19 +234,21 @@ class Assembly:
             sources_changed=self.stages.wake("poll"),
             owed=self.stages.wake("deliver"),
             topics=topics_of(self.settings),
+            max_age=self.settings.delivery.max_age,
             take_opml=TakeOpml(database=self.database, workers=self.workers, clock=clock.utc_now),
+        )
+        answering = Answering(
+            bot=application.bot,
+            signer=Signer(token_of(self.settings)),
+            database=self.database,
         )
         edge = Edge(
             bot=application.bot,
             desk=desk,
             incoming=Incoming(database=self.database, roster=roster),
-            answering=Answering(
-                bot=application.bot,
-                signer=Signer(token_of(self.settings)),
-                database=self.database,
-            ),
+            answering=answering,
         )
-        membership = Membership(bot=application.bot, desk=desk)
+        membership = Membership(answering=answering, desk=desk)
         chat.connect(application, edge, membership, Inline(desk=desk))
 
 

@@ -37,6 +37,7 @@ ALLOWED = (
     telegram.Update.CALLBACK_QUERY,
     telegram.Update.MY_CHAT_MEMBER,
     telegram.Update.INLINE_QUERY,
+    telegram.Update.CHAT_MEMBER,
 )
 _READ_SECONDS = 20.0
 _CONNECT_SECONDS = 10.0
@@ -93,6 +94,8 @@ def connect(application: App, edge: Edge, membership: Membership, inline: Inline
     async def changed(update: telegram.Update, _: Context) -> None:
         if update.my_chat_member:
             await membership.changed(update.my_chat_member)
+        elif update.chat_member:
+            membership.ruled(update.chat_member)
 
     async def asked(update: telegram.Update, _: Context) -> None:
         if update.inline_query:
@@ -102,7 +105,7 @@ def connect(application: App, edge: Edge, membership: Membership, inline: Inline
     _connect_services(application, membership)
     application.add_handler(CallbackQueryHandler(button))
     application.add_handler(InlineQueryHandler(asked))
-    application.add_handler(ChatMemberHandler(changed, ChatMemberHandler.MY_CHAT_MEMBER))
+    application.add_handler(ChatMemberHandler(changed, ChatMemberHandler.ANY_CHAT_MEMBER))
     application.add_error_handler(_failed)
 
 

@@ -2,6 +2,7 @@
 
 from bot.commands.admins import sources as admin_sources
 from bot.commands.choices import ADD
+from bot.commands.owners import approval, mychats, setup, template
 from bot.commands.readers import feedback, latest, privacy, search, start
 from bot.commands.request import Family, Taker, Who
 from bot.commands.settings import handling as settings
@@ -10,6 +11,7 @@ from bot.commands.signing import Signer
 from bot.delivery.message import FEEDBACK
 
 POST = FEEDBACK  # the same post goes to every chat, so the data of its buttons is not signed
+_UNSIGNED = (f"{POST}:", "ok:")  # so are those under posts that wait for approval
 
 FAMILIES: tuple[Family, ...] = (
     Family(name=latest.LATEST, handler=latest.turn, is_question=True),
@@ -20,6 +22,10 @@ FAMILIES: tuple[Family, ...] = (
     Family(name=feedback.TUNE, handler=feedback.tune),
     Family(name=FAMILY, handler=settings.pressed),
     Family(name=ADD, handler=admin_sources.add_chosen, who=Who.ADMINS),
+    Family(name=setup.SETUP, handler=setup.press),
+    Family(name=mychats.MINE, handler=mychats.press),
+    Family(name=template.TEMPLATE, handler=template.press),
+    Family(name=approval.APPROVAL, handler=approval.press),
 )
 
 TAKERS: tuple[Taker, ...] = (
@@ -27,6 +33,7 @@ TAKERS: tuple[Taker, ...] = (
     Taker(kind="s-c", handler=settings.take_coins),
     Taker(kind="s-q", handler=settings.take_quiet),
     Taker(kind="s-z", handler=settings.take_zone),
+    Taker(kind=template.TEMPLATE, handler=template.take),
 )
 
 _FAMILIES = {family.name: family for family in FAMILIES}
@@ -38,7 +45,7 @@ def family_of(signer: Signer, pressed: str, chat_id: int) -> tuple[Family | None
 
     No family when the button is not ours, was made for another chat, or belongs to another time.
     """
-    data = pressed if pressed.startswith(f"{POST}:") else signer.read(pressed, chat_id)
+    data = pressed if pressed.startswith(_UNSIGNED) else signer.read(pressed, chat_id)
     name, _, rest = (data or "").partition(":")
     return _FAMILIES.get(name), rest
 

@@ -49,6 +49,9 @@ class Edge:
         request = await self.incoming.request(message, message.text or "")
         if request is None or not (request.is_private or self._is_reply_to_us(request)):
             return
+        if request.user_id is None and request.replied:
+            async with self.desk.database.transaction() as tx:
+                await tx.questions.hand_over(request.chat.id, request.replied.message_id)
         async with self.desk.database.reading() as tx:
             asked = await tx.questions.get(request.chat.id, request.user_id)
         taker = taker_of(asked.kind) if asked else None

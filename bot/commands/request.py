@@ -2,7 +2,7 @@
 
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import StrEnum
 from html import escape
 
@@ -149,7 +149,7 @@ class Reaction:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Desk:
-    """What the commands work with."""
+    """What the commands work with. A brief that is older than `max_age` is no news."""
 
     database: Database
     clock: Callable[[], datetime]
@@ -163,6 +163,7 @@ class Desk:
     sources_changed: Callable[[], None]
     owed: Callable[[], None]
     take_opml: TakeOpml
+    max_age: timedelta
     topics: tuple[Topic, ...] = field(default_factory=known_topics)
     choices: Choices = field(default_factory=Choices)
 

@@ -1,6 +1,7 @@
 """Every command: /help and the menus are made from this table, and the bot answers nothing else."""
 
 from bot.commands.admins import sources as admin_sources
+from bot.commands.owners import mychats, template
 from bot.commands.readers import latest, privacy, search, start, subscribing, why
 from bot.commands.request import Asker, Command, Desk, Reply, Request, Who, may
 from bot.commands.settings import handling as settings
@@ -33,6 +34,8 @@ COMMANDS: tuple[Command, ...] = (
     Command(name="privacy", handler=privacy.privacy, is_question=True),
     Command(name="forget", handler=privacy.forget, is_question=True),
     Command(name="sources", handler=latest.sources, is_question=True),
+    Command(name="mychats", handler=mychats.mychats, has_arguments=True),
+    Command(name="template", handler=template.template, has_arguments=True),
     Command(name="addsource", handler=admin_sources.addsource, has_arguments=True, who=Who.ADMINS),
     Command(
         name="removesource", handler=admin_sources.removesource, has_arguments=True, who=Who.ADMINS

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from bot.delivery.style import PLAIN, SourcedFact, Style, Told
+from bot.delivery.templates import Fields, Template, check, fill
 from bot.delivery.wording import apart, escape, host_of, is_web, plain_text, quiet, shorten, units
 from bot.model.briefs import Brief
 from bot.texts import Texts, texts_of
@@ -44,13 +45,19 @@ def render(
 ) -> Message:
     """Render a post: headline, facts, publisher and time, coins, disclaimer.
 
-    With `told` it names all publishers of the story and what they disagree on. When it is too long
-    facts go from the end, then the headline is cut; the publisher and the link always stay, and so
-    does the disclaimer unless it alone is longer than a message.
+    With `told` it names all publishers of the story and what they disagree on. An owner's own form
+    is used for all but what was taken back. When it is too long facts go from the end, then the
+    headline is cut; the publisher and the link always stay, and so does the disclaimer unless it
+    alone is longer than a message.
     """
     texts = texts_of(style.language)
     parts = _Parts(brief=brief, style=style, told=told, texts=texts)
-    return Message(html=parts.fitted(max_units), buttons=_buttons(brief, style, texts))
+    template = check(style.template) if style.template and not brief.retracted_at else None
+    if isinstance(template, Template) and max_units >= MAX_UNITS:
+        html = fill(template, parts.fields())
+    else:
+        html = parts.fitted(max_units)
+    return Message(html=html, buttons=_buttons(brief, style, texts))
 
 
 @dataclass(slots=True, kw_only=True)
@@ -76,6 +83,21 @@ class _Parts:
             disclaimer = shorten(disclaimer, units(disclaimer) - excess)
             html = self._post(headline, facts, disclaimer)
         return html
+
+    def fields(self) -> Fields:
+        """Return what an owner's own form is filled with."""
+        told = self.told.publishers if self.told else ()
+        names = [name_of(name, url) for name, url in told[:_MOST_PUBLISHERS]]
+        return Fields(
+            headline=quiet(self.brief.headline),
+            facts=tuple(self._facts()),
+            source=", ".join(names) or publisher_of(self.brief),
+            time=time_of(self.brief, self.texts, self.style.timezone),
+            tags=_coin_line(self.brief),
+            url=self.brief.url,
+            disclaimer=quiet(self.brief.disclaimer),
+            notice="\n".join(filter(None, [self._notice(), *self._disputes()])),
+        )
 
     def _facts(self) -> list[str]:
         if self.brief.retracted_at:

@@ -5,7 +5,7 @@ from dataclasses import asdict, dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Row, and_, delete, func, select, text, update
+from sqlalchemy import ColumnElement, Row, and_, delete, func, or_, select, text, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.model.chats import Action, Delivery, DeliveryState, Priority
@@ -187,7 +187,7 @@ class Deliveries:
     async def _cancel(self, here: ColumnElement[bool], *, reason: str, now: datetime) -> int:
         result = await self.connection.execute(
             update(deliveries)
-            .where(here, _waits())
+            .where(here, or_(_waits(), deliveries.c.state == DeliveryState.HELD))
             .values(state=DeliveryState.CANCELLED, due_at=None, last_error=reason, settled_at=now)
         )
         return int(result.rowcount)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import delete, select
+from sqlalchemy import delete, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.storage.schema import questions
@@ -47,6 +47,15 @@ class Questions:
         if row is None:
             return None
         return Asked(kind=row.kind, data=row.data, message_id=row.message_id, asked_at=row.asked_at)
+
+    async def hand_over(self, chat_id: int, message_id: int) -> None:
+        """Let a question be answered in the name of the group: who was asked writes anonymously."""
+        asked = questions.c.chat_id == chat_id, questions.c.message_id == message_id
+        query = select(questions.c.user_id).where(*asked)
+        if await self.connection.scalar(query) in {None, _ANONYMOUS}:
+            return
+        await self.drop(chat_id, None)
+        await self.connection.execute(update(questions).where(*asked).values(user_id=_ANONYMOUS))
 
     async def drop(self, chat_id: int, user_id: int | None) -> bool:
         """Wait no longer; say whether there was a question."""

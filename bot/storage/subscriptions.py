@@ -53,6 +53,15 @@ class Subscriptions:
         )
         return result.rowcount > 0
 
+    async def end_all(self, chat_id: int, *, now: datetime) -> int:
+        """End the subscriptions of a chat and its topics; return how many there were."""
+        result = await self.connection.execute(
+            update(subscriptions)
+            .where(subscriptions.c.chat_id == chat_id, subscriptions.c.ended_at.is_(None))
+            .values(ended_at=now)
+        )
+        return int(result.rowcount)
+
     async def forget(self, chat_id: int) -> None:
         """Delete all that a chat and its topics asked for."""
         await self.connection.execute(

@@ -64,12 +64,12 @@ def wanted(view: View) -> list[str]:
 def _when(view: View) -> list[str]:
     texts, cadence, quiet = view.texts, view.wishes.cadence, view.chat.quiet
     when = {"time": texts.clock(cadence.at) if cadence.at else "", "zone": view.chat.timezone}
-    lines = [texts(f"when-{cadence.rhythm}", **when)]
+    lines = [texts(f"gets-when-{cadence.rhythm}", **when)]
     if quiet and cadence.rhythm in {Rhythm.INSTANT, Rhythm.HOURLY}:
         hours = {"start": texts.clock(quiet.start), "end": texts.clock(quiet.end)}
-        lines.append(texts("when-quiet", **hours, zone=view.chat.timezone))
+        lines.append(texts("gets-when-quiet", **hours, zone=view.chat.timezone))
     if view.chat.needs_approval:
-        lines.append(texts("when-approved"))
+        lines.append(texts("gets-when-approved"))
     return lines
 
 

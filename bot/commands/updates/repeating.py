@@ -14,6 +14,8 @@ def may_change(update: telegram.Update) -> bool:
     """
     if query := update.callback_query:
         return changes(query.data or "")
+    if update.chat_member:
+        return False
     if update.message is None or not (name := split_command(update.message.text or "")[0]):
         return True
     command = BY_NAME.get(name)

@@ -16,23 +16,6 @@ async def becomes(bot: app.Bot, chat_id: int, state: ChatState) -> None:
     await until(holds)
 
 
-async def test_a_channel_whose_owner_adds_the_bot_is_subscribed_and_the_owner_told(
-    house: House,
-) -> None:
-    channel = house.world.channel("News", house.admin, username="news")
-    async with house.running() as bot:
-        await settled(bot, 4)
-        house.admin.add_bot(channel)
-        told = await house.admin.chat.wait_for(lambda message: "@news" in message.text)
-        assert "now gets every new brief" in told.text
-        await house.post_about(house.publish(), channel)
-        house.admin.demote_bot(channel)
-        await becomes(bot, channel.id, ChatState.CLOSED)
-        house.admin.add_bot(channel)
-        await becomes(bot, channel.id, ChatState.ACTIVE)
-        await house.post_about(house.publish(), channel)
-
-
 async def test_an_owner_who_never_wrote_to_the_bot_does_not_hinder_the_channel(
     house: House,
 ) -> None:

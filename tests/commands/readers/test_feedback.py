@@ -66,6 +66,7 @@ async def test_a_channel_has_no_such_buttons(house: House) -> None:
     async with house.running() as bot:
         await settled(bot, 4)
         house.admin.add_bot(channel)
-        await house.admin.chat.wait_for(lambda message: "News" in message.text)
+        await house.admin.chat.wait_for(lambda message: "Step 1" in message.text)
+        await house.answer(house.admin, "/subscribe @news")
         post = await house.post_about(house.publish(), channel)
         assert [button["text"] for button in post.buttons] == ["Read the article"]

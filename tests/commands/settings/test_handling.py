@@ -185,10 +185,12 @@ async def test_ones_chats_are_listed(house: House) -> None:
     reader.add_bot(group)
     house.without_sources()
     async with house.running():
-        await house.ask(reader, "/settings")
-        assert "There is none yet" in (await press(reader, chat, "My chats")).text
+        await chat.wait_for(lambda message: "Step 1" in message.text)
+        await house.ask(house.admin, "/settings")
+        await press(house.admin, house.admin.chat, "My chats")
+        assert "There is none yet" in newest(house.admin.chat).text
         await house.ask(reader, "/subscribe", group)
-        await press(reader, chat, "← Back")
+        await house.ask(reader, "/settings")
         await press(reader, chat, "My chats")
         assert "Settings for Traders" in (await press(reader, chat, "Traders")).text
 

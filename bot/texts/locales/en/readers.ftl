@@ -25,9 +25,6 @@ unsubscribed = Unsubscribed. Nothing more will be posted.
 unsubscribe-undo = Undo
 unsubscribe-none = There is no subscription to end. /subscribe begins one.
 unsubscribe-whole = /unsubscribe ends the whole subscription; /subscribe replaces what you get.
-refused-unseen = I can't see { $chat }. Add me to it as an administrator, then try again.
-refused-not-administrator = Only an administrator of { $chat } can change what is posted there.
-refused-may-not-post = I may not post in { $chat }. Give me the right to post messages there.
 
 search-what = Write what to look for: <code>/search spot etf</code>
 search-none = Nothing was found for “{ $query }”.
