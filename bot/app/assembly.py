@@ -17,6 +17,7 @@ from bot.commands.answering import Answering
 from bot.commands.edge import Edge
 from bot.commands.incoming import Incoming
 from bot.commands.owners.membership import Membership
+from bot.commands.readers.inline import Inline
 from bot.commands.request import Desk
 from bot.commands.rights import Rights
 from bot.commands.signing import Signer
@@ -31,8 +32,10 @@ from bot.delivery.limiter import PacedLimiter
 from bot.delivery.outage import Outage
 from bot.delivery.pacing import Pacer
 from bot.delivery.telegram import TelegramSender
+from bot.pipeline.adjust import Adjust
 from bot.pipeline.catch_up import CatchUp
 from bot.pipeline.deliver import Deliver
+from bot.pipeline.explain import Explain
 from bot.pipeline.fan_out import FanOut
 from bot.pipeline.keep_sources import KeepSources
 from bot.pipeline.poll import Poll
@@ -224,6 +227,10 @@ class Assembly:
                 owed=self.stages.wake("deliver"),
             ),
             unsubscribe=Unsubscribe(database=self.database, clock=clock.utc_now),
+            adjust=Adjust(
+                database=self.database, clock=clock.utc_now, owed=self.stages.wake("deliver")
+            ),
+            explain=Explain(database=self.database),
             sources_changed=self.stages.wake("poll"),
             owed=self.stages.wake("deliver"),
             topics=topics_of(self.settings),
@@ -241,7 +248,8 @@ class Assembly:
             incoming=Incoming(database=self.database, roster=roster),
             answering=answering,
         )
-        chat.connect(application, edge, Membership(answering=answering, desk=desk))
+        membership = Membership(answering=answering, desk=desk)
+        chat.connect(application, edge, membership, Inline(desk=desk))
 
 
 def _receiver(

@@ -1,6 +1,6 @@
 """Replies out: each as the Bot API's call that it takes."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
@@ -8,6 +8,7 @@ import telegram
 from telegram.constants import ParseMode
 
 from bot.commands.request import Button, Reply, Rows
+from bot.commands.shown import Shown
 from bot.commands.signing import Signer
 from bot.delivery.errors import is_unmodified
 from bot.delivery.wording import plain_text
@@ -26,6 +27,7 @@ class Answering:
     bot: telegram.Bot
     signer: Signer
     database: Database
+    shown: Shown = field(default_factory=Shown)
 
     async def send(
         self,
@@ -60,16 +62,15 @@ class Answering:
 
     async def edit(self, message: telegram.Message, reply: Reply) -> None:
         """Change a message in place, unless it is that already."""
-        markup = self._markup(reply, message.chat.id)
-        is_same = message.text == plain_text(reply.html).strip()
-        if is_same and message.reply_markup == markup:
+        markup = self.keyboard(reply.buttons, message.chat.id)
+        if not self.shown.is_news(message, reply.html, markup):
             return
         try:
             await message.edit_text(
                 reply.html,
                 parse_mode=ParseMode.HTML,
                 link_preview_options=_NO_PREVIEW,
-                reply_markup=markup if isinstance(markup, telegram.InlineKeyboardMarkup) else None,
+                reply_markup=markup,
             )
         except telegram.error.BadRequest as error:
             if not is_unmodified(error):  # pressed twice: it is so already

@@ -13,6 +13,7 @@ from telegram.ext import (
     CallbackContext,
     CallbackQueryHandler,
     ChatMemberHandler,
+    InlineQueryHandler,
     MessageHandler,
     filters,
 )
@@ -20,6 +21,7 @@ from telegram.request import BaseRequest
 
 from bot.commands.edge import Edge
 from bot.commands.owners.membership import Membership
+from bot.commands.readers.inline import Inline
 from bot.delivery.transport import Transport
 from bot.model.errors import StorageUnavailableError
 
@@ -35,6 +37,7 @@ ALLOWED = (
     telegram.Update.CALLBACK_QUERY,
     telegram.Update.MY_CHAT_MEMBER,
     telegram.Update.CHAT_MEMBER,
+    telegram.Update.INLINE_QUERY,
 )
 _READ_SECONDS = 20.0
 _CONNECT_SECONDS = 10.0
@@ -78,8 +81,8 @@ def build(
     )
 
 
-def connect(application: App, edge: Edge, membership: Membership) -> None:
-    """Send new commands, buttons and changes of membership where they belong.
+def connect(application: App, edge: Edge, membership: Membership, inline: Inline) -> None:
+    """Send new commands, buttons, inline queries and changes of membership where they belong.
 
     Edited messages and channel posts are nobody's command.
     """
@@ -94,9 +97,14 @@ def connect(application: App, edge: Edge, membership: Membership) -> None:
         elif update.chat_member:
             membership.ruled(update.chat_member)
 
+    async def asked(update: telegram.Update, _: Context) -> None:
+        if update.inline_query:
+            await inline(update.inline_query)
+
     _connect_messages(application, edge)
     _connect_services(application, membership)
     application.add_handler(CallbackQueryHandler(button))
+    application.add_handler(InlineQueryHandler(asked))
     application.add_handler(ChatMemberHandler(changed, ChatMemberHandler.ANY_CHAT_MEMBER))
     application.add_error_handler(_failed)
 

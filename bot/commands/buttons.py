@@ -3,15 +3,24 @@
 from bot.commands.admins import sources as admin_sources
 from bot.commands.choices import ADD
 from bot.commands.owners import approval, mychats, setup, template
-from bot.commands.readers import latest
+from bot.commands.readers import feedback, latest, privacy, search, start
 from bot.commands.request import Family, Taker, Who
+from bot.commands.settings import handling as settings
+from bot.commands.settings.view import FAMILY
 from bot.commands.signing import Signer
+from bot.delivery.message import FEEDBACK
 
-POST = "p"  # under posts, which are the same in every chat: their data is not signed
-_UNSIGNED = (f"{POST}:", "ok:")  # so are those under posts that wait for approval
+POST = FEEDBACK  # the same post goes to every chat, so the data of its buttons is not signed
+_UNSIGNED = (f"{POST}:", f"{approval.APPROVAL}:")  # so are those under posts that wait for approval
 
 FAMILIES: tuple[Family, ...] = (
     Family(name=latest.LATEST, handler=latest.turn, is_question=True),
+    Family(name=start.GO, handler=start.go),
+    Family(name=search.FIND, handler=search.turn, is_question=True),
+    Family(name=privacy.PRIVACY, handler=privacy.pressed),
+    Family(name=POST, handler=feedback.under_post),
+    Family(name=feedback.TUNE, handler=feedback.tune),
+    Family(name=FAMILY, handler=settings.pressed),
     Family(name=ADD, handler=admin_sources.add_chosen, who=Who.ADMINS),
     Family(name=setup.SETUP, handler=setup.press),
     Family(name=mychats.MINE, handler=mychats.press),
@@ -19,7 +28,13 @@ FAMILIES: tuple[Family, ...] = (
     Family(name=approval.APPROVAL, handler=approval.press),
 )
 
-TAKERS: tuple[Taker, ...] = (Taker(kind=template.TEMPLATE, handler=template.take),)
+TAKERS: tuple[Taker, ...] = (
+    Taker(kind="s-w", handler=settings.take_words),
+    Taker(kind="s-c", handler=settings.take_coins),
+    Taker(kind="s-q", handler=settings.take_quiet),
+    Taker(kind="s-z", handler=settings.take_zone),
+    Taker(kind=template.TEMPLATE, handler=template.take),
+)
 
 _FAMILIES = {family.name: family for family in FAMILIES}
 _TAKERS = {taker.kind: taker for taker in TAKERS}

@@ -9,6 +9,8 @@ from html import escape
 from bot.commands.choices import Choices
 from bot.commands.rights import Rights
 from bot.model.chats import Chat, ChatKind
+from bot.pipeline.adjust import Adjust
+from bot.pipeline.explain import Explain
 from bot.pipeline.inspect import Inspect
 from bot.pipeline.roster import Roster
 from bot.pipeline.subscribe import Subscribe, Unsubscribe
@@ -156,6 +158,8 @@ class Desk:
     inspect: Inspect
     subscribe: Subscribe
     unsubscribe: Unsubscribe
+    adjust: Adjust
+    explain: Explain
     sources_changed: Callable[[], None]
     owed: Callable[[], None]
     take_opml: TakeOpml

@@ -3,13 +3,11 @@
 from collections import OrderedDict
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from html import escape
 
 import telegram
 from telegram.constants import ChatMemberStatus, ChatType
 
 from bot.model.chats import Chat, ChatKind
-from bot.texts import Texts, texts_of
 
 _OWNERS = {ChatMemberStatus.OWNER, ChatMemberStatus.ADMINISTRATOR}
 _FRESH_SECONDS = 10.0
@@ -18,17 +16,10 @@ _MOST_KNOWN = 1000
 
 @dataclass(frozen=True, slots=True)
 class Refused:
-    """Why a chat can't be changed, with the remedy; `text` names it in the texts."""
+    """Why something can't be done for a chat: the text that says so, and the chat's name."""
 
     reason: str
-    text: str = ""
-    chat: str = ""
-
-    def said(self, texts: Texts) -> str:
-        """Say it as HTML, in the language of these texts."""
-        if self.text:
-            return texts(self.text, chat=self.chat)
-        return escape(self.reason, quote=False)
+    name: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,18 +54,17 @@ class Rights:
     async def owned(self, name: str | int, user_id: int | None) -> Chat | Refused:
         """Return the chat of this @name, or id, if the person administers it and we may post."""
         if user_id is None:  # who that is can't be asked about another chat
-            return refused("refused-here", str(name))
+            return Refused("settings-only-private", str(name))
         try:
             chat = await self.bot.get_chat(name)
             member = await self.bot.get_chat_member(chat.id, self.bot.id)
         except telegram.error.TelegramError:
-            return refused("refused-not-seen", str(name))
-        title = chat.title or str(name)
+            return Refused("refused-unseen", str(name))
         if chat.type == ChatType.PRIVATE or not await self.administers(chat.id, user_id):
-            return refused("refused-not-yours", str(name))
+            return Refused("refused-not-administrator", str(name))
         if not may_post(member, chat.type):
-            return refused("refused-no-right", str(name))
-        return Chat(id=chat.id, kind=ChatKind(chat.type), title=title)
+            return Refused("refused-may-not-post", str(name))
+        return Chat(id=chat.id, kind=ChatKind(chat.type), title=chat.title or str(name))
 
     def forget(self, chat_id: int, user_id: int | None = None) -> None:
         """Ask again about somebody in a chat, or about everybody."""
@@ -87,11 +77,6 @@ class Rights:
         self._known.move_to_end(key)
         while len(self._known) > _MOST_KNOWN:
             self._known.popitem(last=False)
-
-
-def refused(text: str, chat: str) -> Refused:
-    """Refuse with one of the texts."""
-    return Refused(texts_of(None).plain(text, chat=chat), text, chat)
 
 
 def may_post(member: telegram.ChatMember, chat_type: str) -> bool:

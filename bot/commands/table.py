@@ -2,8 +2,9 @@
 
 from bot.commands.admins import sources as admin_sources
 from bot.commands.owners import mychats, template
-from bot.commands.readers import latest, subscribing
+from bot.commands.readers import latest, privacy, search, start, subscribing, why
 from bot.commands.request import Asker, Command, Desk, Reply, Request, Who, may
+from bot.commands.settings import handling as settings
 from bot.texts import Texts
 
 
@@ -20,11 +21,18 @@ def _line(command: Command, texts: Texts) -> str:
 
 
 COMMANDS: tuple[Command, ...] = (
-    Command(name="start", handler=latest.start, is_question=True),
+    Command(name="start", handler=start.start, is_question=True),
     Command(name="help", handler=show_help, is_question=True),
     Command(name="latest", handler=latest.latest, has_arguments=True, is_question=True),
+    Command(name="search", handler=search.search, has_arguments=True, is_question=True),
     Command(name="subscribe", handler=subscribing.subscribe, has_arguments=True),
     Command(name="unsubscribe", handler=subscribing.unsubscribe, has_arguments=True),
+    Command(name="settings", handler=settings.settings, has_arguments=True, is_question=True),
+    Command(name="why", handler=why.why, has_arguments=True, is_question=True),
+    Command(name="story", handler=why.story, has_arguments=True, is_question=True),
+    Command(name="language", handler=settings.language, is_question=True),
+    Command(name="privacy", handler=privacy.privacy, is_question=True),
+    Command(name="forget", handler=privacy.forget, is_question=True),
     Command(name="sources", handler=latest.sources, is_question=True),
     Command(name="mychats", handler=mychats.mychats, has_arguments=True),
     Command(name="template", handler=template.template, has_arguments=True),

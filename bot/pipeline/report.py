@@ -169,6 +169,7 @@ class Report:
                 entry_id=entry_id,
                 is_told=verdict.is_news,
             )
+            await tx.search.add(brief, article.text)
         is_news, now = is_new and claim.is_news, brief.composed_at
         if is_news:  # what nobody would be sent keeps nothing from anybody
             await tx.tellings.add(told, verdict)
@@ -176,6 +177,7 @@ class Report:
             await tx.fanouts.add(brief.id, due_at=now)
         is_corrected = is_corrected and await tx.briefs.correct(brief, now=now)
         if is_corrected and (stored := await tx.briefs.get(brief.id)):
+            await tx.search.add(stored, article.text)
             await owe_edits(tx, stored, now=now, is_forced=True)
         return _Recorded(
             brief=brief,

@@ -1,7 +1,6 @@
 """What a story has come to: told by whom, weighed anew, and brought to the posts already sent."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from bot.delivery.style import Dispute, SourcedFact, Told
@@ -61,17 +60,7 @@ async def _telling_the_same(tx: Transaction, brief: Brief) -> list[Brief]:
     return kept or [brief]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Joined:
-    """What became of a story when a brief joined it, for the log and for who must wake."""
-
-    importance: Importance
-    publishers: int
-    edits: int = 0
-    replies: int = 0
-
-
-async def join(tx: Transaction, brief: Brief, verdict: Verdict, *, now: datetime) -> Joined:
+async def join(tx: Transaction, brief: Brief, verdict: Verdict, *, now: datetime) -> None:
     """Weigh the brief's story anew and owe what follows: edits, replies, a second look.
 
     A repeat by another publisher edits the posts of the first brief; an update answers them.
@@ -85,45 +74,44 @@ async def join(tx: Transaction, brief: Brief, verdict: Verdict, *, now: datetime
         brief.story_id, importance=level, value=weight.value, publishers=publishers
     )
     if before is None or verdict.kind in {Kind.NEW, Kind.COLUMN}:
-        return Joined(importance=level, publishers=publishers)
+        return
     if verdict.kind is Kind.UPDATE:
-        replies = await _answer(tx, brief, briefs, now)
-        return Joined(importance=level, publishers=publishers, replies=replies)
-    edits = 0
+        await _answer(tx, brief, briefs, now)
+        return
+    first = await _posted(tx, brief)
     if publishers > before.publishers:
-        edits = await owe_edits(tx, await _posted(tx, brief), now=now)
+        await owe_edits(tx, first, now=now)
     if publishers > before.publishers or level > before.importance:
-        first = await _posted(tx, brief)
         await tx.fanouts.add_again(first.id, due_at=now)
-    return Joined(importance=level, publishers=publishers, edits=edits)
 
 
 async def owe_edits(
     tx: Transaction, brief: Brief, *, now: datetime, is_forced: bool = False
-) -> int:
-    """Bring the posts of a brief to what is stored now; return how many posts that are.
+) -> bool:
+    """Bring the posts of a brief to what is stored now; say whether they are edited.
 
     Young stories are edited a few times; a correction is always (`is_forced`).
     """
     story = await tx.stories.get(brief.story_id)
     if story is None or not (is_forced or may_edit(story, now)):
-        return 0
+        return False
     revision = await tx.stories.revise(story.id)
-    return await tx.posts.owe_edits(
+    await tx.posts.owe_edits(
         brief.id,
         action=Action.EDIT,
         key=edit_key(brief.id, revision),
         since=now - _EDITABLE,
         now=now,
     )
+    return True
 
 
-async def _answer(tx: Transaction, brief: Brief, briefs: Sequence[Brief], now: datetime) -> int:
+async def _answer(tx: Transaction, brief: Brief, briefs: Sequence[Brief], now: datetime) -> None:
     """Owe an update as a reply to the first post, wherever that is."""
     first = next((each for each in briefs if each.id != brief.id), None)
-    if first is None:
-        return 0
-    return await tx.posts.owe_replies(first.id, reply_id=brief.id, since=now - _ANSWERABLE, now=now)
+    if first is not None:
+        since = now - _ANSWERABLE
+        await tx.posts.owe_replies(first.id, reply_id=brief.id, since=since, now=now)
 
 
 async def _posted(tx: Transaction, brief: Brief) -> Brief:

@@ -29,29 +29,51 @@ class Subscribe:
         topics: tuple[str, ...] = (),
         coins: tuple[str, ...] = (),
         words: tuple[str, ...] = (),
+        excluded: tuple[str, ...] = (),
     ) -> bool:
-        """Store the chat with what it asked for; say whether the subscription is new."""
+        """Store the chat with what it asked for; say whether the subscription is new.
+
+        When and how it gets that stays as it was set.
+        """
         now = self.clock()
-        subscription = Subscription(
-            chat_id=chat.id,
-            thread_id=chat.thread_id,
-            topics=topics,
-            coins=coins,
-            words=words,
-            subscribed_at=now,
-        )
         async with self.database.transaction() as tx:
-            is_new = await self.begin(tx, chat, subscription)
+            kept = await tx.subscriptions.get(chat.id, chat.thread_id) or Subscription(
+                chat_id=chat.id, thread_id=chat.thread_id, subscribed_at=now
+            )
+            subscription = replace(
+                kept,
+                topics=topics,
+                coins=coins,
+                words=words,
+                excluded=excluded,
+                subscribed_at=now,
+                changed_at=now,
+                ended_at=None,
+            )
+            await tx.chats.save(replace(chat, state=ChatState.ACTIVE, closed_because=None))
+            is_new = await tx.subscriptions.save(subscription)
+            if is_new and self.first_run == "latest":
+                await self._owe_latest(tx, subscription, now)
         self.owed()
         return is_new
 
-    async def begin(self, tx: Transaction, chat: Chat, subscription: Subscription) -> bool:
-        """Begin a subscription as it is, with all its wishes; say whether it is new."""
-        await tx.chats.save(replace(chat, state=ChatState.ACTIVE, closed_because=None))
-        is_new = await tx.subscriptions.save(replace(subscription, ended_at=None))
-        if is_new and self.first_run == "latest":
-            await self._owe_latest(tx, subscription, self.clock())
-        return is_new
+    async def begin(self, chat: Chat) -> bool:
+        """Begin, or begin again, with the wishes that are stored; say whether that is new."""
+        now = self.clock()
+        async with self.database.transaction() as tx:
+            wishes = await tx.subscriptions.get(chat.id, chat.thread_id)
+            if wishes and wishes.ended_at is None:
+                return False
+            begun = wishes or Subscription(
+                chat_id=chat.id, thread_id=chat.thread_id, subscribed_at=now
+            )
+            begun = replace(begun, subscribed_at=now, ended_at=None)
+            await tx.chats.save(replace(chat, state=ChatState.ACTIVE, closed_because=None))
+            await tx.subscriptions.save(begun)
+            if self.first_run == "latest":
+                await self._owe_latest(tx, begun, now)
+        self.owed()
+        return True
 
     async def _owe_latest(self, tx: Transaction, subscription: Subscription, now: datetime) -> None:
         for brief in await tx.briefs.latest(limit=_LOOK_BACK):

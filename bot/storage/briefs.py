@@ -9,7 +9,8 @@ from sqlalchemy import Column, Row, Select, func, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.model.briefs import Brief, Fact, Story
-from bot.storage.schema import brief_tags, briefs, clean, stories
+from bot.model.identity import stable_id, url_key
+from bot.storage.schema import articles, brief_tags, briefs, clean, stories
 from bot.storage.statements import insert_new
 
 
@@ -99,6 +100,18 @@ class Briefs:
     async def get(self, brief_id: str) -> Brief | None:
         """Return the brief of this id."""
         return (await self.get_many([brief_id])).get(brief_id)
+
+    async def by_url(self, url: str) -> Brief | None:
+        """Return the newest brief that links this address."""
+        query = (
+            select(briefs)
+            .join(articles, articles.c.entry_id == briefs.c.entry_id)
+            .where(articles.c.url_id == stable_id(url_key(url)))
+            .order_by(briefs.c.composed_at.desc())
+            .limit(1)
+        )
+        row = (await self.connection.execute(query)).first()
+        return _brief(row) if row else None
 
     async def get_many(self, ids: Sequence[str]) -> dict[str, Brief]:
         """Return the briefs of these ids, by id."""

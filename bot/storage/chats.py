@@ -41,6 +41,12 @@ class Chats:
         )
         return [_chat(row) for row in await self.connection.execute(query)]
 
+    async def disown(self, user_id: int) -> None:
+        """Forget that a person subscribed chats; they stay subscribed."""
+        await self.connection.execute(
+            update(chats).where(chats.c.owner_id == user_id).values(owner_id=None)
+        )
+
     async def of(self, addresses: Sequence[Address]) -> dict[Address, Chat]:
         """Return the chats of these addresses that are known."""
         ids = {chat_id for chat_id, _ in addresses}

@@ -33,6 +33,7 @@ from bot.storage.people import Admins, Bans
 from bot.storage.posts import Posts
 from bot.storage.questions import Questions
 from bot.storage.queue import Queue
+from bot.storage.search import Search
 from bot.storage.sources import Polls, Sources
 from bot.storage.sqlite import connect
 from bot.storage.stories import Stories
@@ -66,6 +67,7 @@ class Transaction:
         self.queue = Queue(connection)
         self.fanouts = FanOuts(connection)
         self.stories = Stories(connection)
+        self.search = Search(connection)
         self.held = Held(connection)
         self.bots = Bots(connection)
         self.updates = Updates(connection)

@@ -203,6 +203,11 @@ class Deliveries:
         query = select(deliveries).filter_by(chat_id=chat_id).order_by(deliveries.c.id)
         return [to_delivery(row) for row in await self.connection.execute(query)]
 
+    async def forget(self, chat_id: int, *, now: datetime) -> None:
+        """Delete what was and is owed to a chat; what is under way is cut short by its claim."""
+        await self.cancel(chat_id, reason="forgotten", now=now)
+        await self.connection.execute(delete(deliveries).where(deliveries.c.chat_id == chat_id))
+
     async def prune(self, *, before: datetime, limit: int) -> int:
         """Forget what was settled before then."""
         old = (

@@ -21,18 +21,18 @@ class Posts:
 
     async def owe_edits(
         self, brief_id: str, *, action: Action, key: str, since: datetime, now: datetime
-    ) -> int:
+    ) -> None:
         """Owe an edit, or a deletion, of each post of a brief that was sent since then."""
-        return await self._follow(
+        await self._follow(
             brief_id, {"action": action, "key": key, "priority": Priority.EDIT}, since, now
         )
 
     async def owe_replies(
         self, brief_id: str, *, reply_id: str, since: datetime, now: datetime
-    ) -> int:
+    ) -> None:
         """Owe another brief to the chats that got this one since then, as a reply to its post."""
         values = {"action": Action.REPLY, "key": reply_id, "priority": Priority.NEWS}
-        return await self._follow(brief_id, values, since, now, brief_ids=(reply_id,))
+        await self._follow(brief_id, values, since, now, brief_ids=(reply_id,))
 
     async def _follow(
         self,
@@ -42,7 +42,7 @@ class Posts:
         now: datetime,
         *,
         brief_ids: tuple[str, ...] = (),
-    ) -> int:
+    ) -> None:
         """Owe something to each place that has a post of a brief, in one statement."""
         row = values | {
             "brief_ids": brief_ids or (brief_id,),
@@ -65,8 +65,7 @@ class Posts:
         statement = insert_into(self.connection, deliveries).from_select(
             ["chat_id", "thread_id", "target_id", *row], posted
         )
-        result = await self.connection.execute(statement.on_conflict_do_nothing())
-        return int(result.rowcount)
+        await self.connection.execute(statement.on_conflict_do_nothing())
 
     async def cancel_brief(self, brief_id: str, *, reason: str, now: datetime) -> int:
         """Owe this brief to nobody any more; held posts go too."""

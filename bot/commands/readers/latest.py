@@ -31,14 +31,6 @@ class Page:
         return f"{LATEST}:{self.size}:{self.offset}:{self.query}"
 
 
-async def start(desk: Desk, request: Request) -> Reply:
-    """Greet."""
-    if request.is_private:
-        async with desk.database.transaction() as tx:
-            await tx.chats.save(request.chat)
-    return Reply(html=request.texts("start"))
-
-
 async def latest(desk: Desk, request: Request) -> Reply:
     """Show the newest briefs about anything, or about a coin, a topic or words."""
     page = parse_page(request.arguments)
@@ -59,12 +51,13 @@ async def show_page(desk: Desk, asker: Asker, page: Page) -> Reply:
     """Show one page, with buttons to its neighbours."""
     wanted = to_filter(page.query, desk.topics)
     async with desk.database.reading() as tx:
-        briefs = await tx.briefs.latest(wanted, limit=page.size, offset=page.offset)
-        total = await tx.briefs.count(wanted)
+        found = await tx.briefs.latest(wanted, limit=page.size + 1, offset=page.offset)
+    briefs = found[: page.size]
     if not briefs:
         return Reply(html=_nothing(asker.texts, page.query))
+    buttons = _neighbours(asker.texts, page, has_older=len(found) > page.size)
     message = render_list(briefs, style=style_of(asker), first=page.offset + 1)
-    return Reply(html=message.html, buttons=_neighbours(asker.texts, page, total))
+    return Reply(html=message.html, buttons=buttons)
 
 
 def style_of(asker: Asker) -> Style:
@@ -76,12 +69,12 @@ def _nothing(texts: Texts, query: str) -> str:
     return texts("latest-none-about", query=query) if query else texts("latest-none")
 
 
-def _neighbours(texts: Texts, page: Page, total: int) -> tuple[tuple[Button, ...], ...]:
+def _neighbours(texts: Texts, page: Page, *, has_older: bool) -> tuple[tuple[Button, ...], ...]:
     row = []
     if page.offset > 0:
         newer = Page(size=page.size, offset=max(0, page.offset - page.size), query=page.query)
         row.append(Button(text=texts.plain("newer"), data=newer.data))
-    if page.offset + page.size < total:
+    if has_older:
         older = Page(size=page.size, offset=page.offset + page.size, query=page.query)
         row.append(Button(text=texts.plain("older"), data=older.data))
     return (tuple(row),) if row else ()
@@ -141,8 +134,3 @@ async def sources(desk: Desk, request: Request) -> Reply:
 
 
 _MOST_SOURCES = 20
-
-
-def topic_names(topics: Sequence[Topic]) -> str:
-    """Name the topics that one can subscribe to."""
-    return ", ".join(topic.id for topic in topics)

@@ -1,18 +1,15 @@
 """Begin and end a subscription: one's own, a group's, a channel's."""
 
-import shlex
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from bot.commands.readers.latest import topic_names
-from bot.commands.request import Desk, Reply, Request, says
+from bot.commands.request import Desk, Reply, Request
 from bot.commands.rights import Refused
+from bot.commands.settings.summary import wanted
+from bot.commands.settings.view import MAIN, View
+from bot.commands.settings.written import LONGEST_WORD, MOST_WORDS, Words, read_words
 from bot.model.chats import Chat
 from bot.stories.topics import Topic, find_coin, find_topic
-
-_MOST_WANTED = 30
-_LONGEST_WORD = 50
-_ONLY_ADMINISTRATORS = "Only an administrator of this group can change its subscription."
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,37 +19,50 @@ class Wanted:
     topics: tuple[str, ...] = ()
     coins: tuple[str, ...] = ()
     words: tuple[str, ...] = ()
+    excluded: tuple[str, ...] = ()
 
 
 async def subscribe(desk: Desk, request: Request) -> Reply:
     """Send each new brief, or those about some topics, coins or words, to a chat."""
+    texts = request.texts
     chat, rest = await _target(desk, request)
     if isinstance(chat, Refused):
-        return says(chat.reason)
-    wanted = parse_wanted(rest, desk.topics)
-    if isinstance(wanted, Refused):
-        return says(wanted.reason)
+        return Reply(html=texts(chat.reason, chat=chat.name))
+    words = read_words(rest)
+    if words is None:
+        return Reply(html=texts("subscribe-unread", words=MOST_WORDS, letters=LONGEST_WORD))
+    asked = sort_out(words, desk.topics)
     is_new = await desk.subscribe(
         replace(chat, owner_id=request.user_id),
-        topics=wanted.topics,
-        coins=wanted.coins,
-        words=wanted.words,
+        topics=asked.topics,
+        coins=asked.coins,
+        words=asked.words,
+        excluded=asked.excluded,
     )
-    where = "" if chat.id == request.chat.id else f" {chat.title or 'the chat'}"
-    begun = f"Subscribed{where}" if is_new else f"Changed{where or ' the subscription'}"
-    return says(f"{begun}: {describe(wanted, desk.topics)}. /unsubscribe ends it.")
+    known, wishes = await desk.adjust.look(chat)
+    view = View(chat=known, wishes=wishes, texts=texts, topics=desk.topics)
+    name = "subscribed" if is_new else "subscription-changed"
+    where = "-here" if chat.id == request.chat.id else ""
+    begun = texts(name + where, chat=chat.title or str(chat.id))
+    lines = [f"<b>{begun}</b>", *wanted(view), texts("subscribe-end")]
+    settings = view.button(texts.plain("settings-button"), MAIN)
+    return Reply(html="\n".join(lines), buttons=((settings,),))
 
 
 async def unsubscribe(desk: Desk, request: Request) -> Reply:
     """End a chat's subscription."""
+    texts = request.texts
     chat, rest = await _target(desk, request)
     if isinstance(chat, Refused):
-        return says(chat.reason)
+        return Reply(html=texts(chat.reason, chat=chat.name))
     if rest.strip():
-        return says("/unsubscribe ends the whole subscription; /subscribe replaces what you get.")
-    if await desk.unsubscribe(chat.id, chat.thread_id):
-        return says("Unsubscribed. Nothing more will be posted.")
-    return says("There is no subscription to end. /subscribe begins one.")
+        return Reply(html=texts("unsubscribe-whole"))
+    if not await desk.unsubscribe(chat.id, chat.thread_id):
+        return Reply(html=texts("unsubscribe-none"))
+    known, wishes = await desk.adjust.look(chat)
+    view = View(chat=known, wishes=wishes, texts=texts)
+    undo = view.button(texts.plain("unsubscribe-undo"), MAIN, "on")
+    return Reply(html=texts("unsubscribed"), buttons=((undo,),))
 
 
 async def _target(desk: Desk, request: Request) -> tuple[Chat | Refused, str]:
@@ -61,7 +71,7 @@ async def _target(desk: Desk, request: Request) -> tuple[Chat | Refused, str]:
     if not first.startswith("@"):
         return await _here(desk, request), request.arguments
     if not request.is_private or request.user_id is None:
-        return Refused("Name another chat in a private chat with me, not here."), ""
+        return Refused("settings-only-private"), ""
     return await desk.rights.owned(first[:64], request.user_id), rest
 
 
@@ -70,42 +80,22 @@ async def _here(desk: Desk, request: Request) -> Chat | Refused:
         return request.chat
     if await desk.rights.administers(request.chat.id, request.user_id):
         return request.chat
-    return Refused(_ONLY_ADMINISTRATORS)
+    return Refused("subscribe-only-administrators")
 
 
-def parse_wanted(arguments: str, topics: Sequence[Topic]) -> Wanted | Refused:
-    """Read topics, coins and words; quotes keep a phrase together, commas part like spaces."""
-    try:
-        words = shlex.split(arguments.replace(",", " ").replace("'", "’"))
-    except ValueError:
-        return Refused('A quote is open. Write a phrase as "spot etf".')
-    if len(words) > _MOST_WANTED or any(len(word) > _LONGEST_WORD for word in words):
-        return Refused(
-            f"That is too much: at most {_MOST_WANTED} words of {_LONGEST_WORD} letters."
-        )
+def sort_out(words: Words, topics: Sequence[Topic]) -> Wanted:
+    """Part words into coins, topics and what must be written in a brief."""
     named, coins, rest = [], [], []
-    for word in words:
+    for word in words.included:
         if coin := find_coin(word):
             coins.append(coin)
         elif topic := find_topic(word, topics):
             named.append(topic)
         else:
             rest.append(word)
-    unique = dict.fromkeys
     return Wanted(
-        topics=tuple(unique(named)), coins=tuple(unique(coins)), words=tuple(unique(rest))
+        topics=tuple(dict.fromkeys(named)),
+        coins=tuple(dict.fromkeys(coins)),
+        words=tuple(rest),
+        excluded=words.excluded,
     )
-
-
-def describe(wanted: Wanted, topics: Sequence[Topic]) -> str:
-    """Say in words what a subscription brings."""
-    parts = []
-    if wanted.coins:
-        parts.append("coins " + ", ".join(wanted.coins))
-    if wanted.topics:
-        parts.append("topics " + ", ".join(wanted.topics))
-    if wanted.words:
-        parts.append("words " + ", ".join(f"“{word}”" for word in wanted.words))
-    if not parts:
-        return f"every brief. Topics to choose from: {topic_names(topics)}"
-    return "briefs about " + "; ".join(parts)
