@@ -101,9 +101,6 @@ template-fault-too-many-marks = Line { $line }, column { $column }: too many bol
 template-fault-no-news = Line { $line }, column { $column }: {"{"}headline{"}"} or {"{"}facts{"}"} is missing.
 
 # Approval before a post. $chat is where the post goes, $who and $when say who decided.
-approval-ask = May I post this in <b>{ $chat }</b>?
-approval-approve = Approve
-approval-skip = Skip
 approval-approved = Approved for <b>{ $chat }</b> by { $who } on { $when }.
 approval-skipped = Skipped for <b>{ $chat }</b> by { $who } on { $when }.
 approval-late = This was decided already.
