@@ -34,7 +34,7 @@ async def press(desk: Desk, press: Press) -> Reaction:
     if asked is None:
         return Reaction(toast=texts.plain("old-button"))
     if not await desk.rights.administers(asked.chat.id, press.user_id):
-        return Reaction(toast=texts.plain("owners-only"), is_alert=True)
+        return Reaction(toast=texts.plain("settings-not-yours"), is_alert=True)
     async with desk.database.transaction() as tx:
         said = await _decide(tx, desk, asked, action)
     if said == "approval-late":  # its message says already who decided

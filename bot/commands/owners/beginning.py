@@ -50,39 +50,23 @@ async def former(desk: Desk, chat_id: int) -> list[Subscription]:
     return [each for each in ended if each.ended_at == last]
 
 
-async def keep(desk: Desk, mine: Mine, wishes: Subscription) -> Mine:
-    """Write what a chat asks for; a draft stays one."""
-    now = desk.clock()
-    changed = replace(wishes, changed_at=None if mine.is_draft else now)
-    async with desk.database.transaction() as tx:
-        await tx.subscriptions.save(changed)
-    return replace(mine, wishes=changed)
-
-
 async def go_live(desk: Desk, mine: Mine, user_id: int | None) -> Mine:
     """Let a chat get posts from now on; who says so is its owner."""
-    if mine.is_live:
-        return mine
     chat = owned_by(mine, user_id)
-    wishes = replace(mine.wishes, subscribed_at=desk.clock(), ended_at=None)
-    async with desk.database.transaction() as tx:
-        await desk.subscribe.begin_within(tx, chat, wishes)
-    desk.owed()
-    return Mine(chat=chat, wishes=wishes)
+    await desk.subscribe.begin(chat)
+    async with desk.database.reading() as tx:
+        wishes = await tx.subscriptions.get(chat.id, chat.thread_id)
+    return Mine(chat=chat, wishes=wishes or mine.wishes)
 
 
 async def restore(desk: Desk, chat: Chat) -> bool:
     """Let a chat and its topics go on as before; False when there is nothing to go on with."""
     ended = await former(desk, chat.id)
-    async with desk.database.transaction() as tx:
-        for wishes in ended:
+    for wishes in ended:
+        async with desk.database.reading() as tx:
             there = await tx.chats.get(chat.id, wishes.thread_id)
-            place = there or replace(chat, thread_id=wishes.thread_id)
-            owned = replace(place, owner_id=chat.owner_id or place.owner_id)
-            await desk.subscribe.begin_within(
-                tx, owned, replace(wishes, subscribed_at=desk.clock())
-            )
-    desk.owed()
+        place = there or replace(chat, thread_id=wishes.thread_id)
+        await desk.subscribe.begin(replace(place, owner_id=chat.owner_id or place.owner_id))
     return bool(ended)
 
 

@@ -14,17 +14,17 @@ async def test_three_steps_lead_to_the_first_post_and_nothing_comes_before(house
         await settled(bot, 4)
         owner.add_bot(channel)
         screen = await led(owner.chat)
-        assert "✓ Everything" in {button["text"] for button in screen.buttons}
+        assert "✅ Everything" in {button["text"] for button in screen.buttons}
         await step(owner, screen, "Mining", "BTC")
-        chosen = {button["text"] for button in screen.buttons if "✓" in button["text"]}
-        assert chosen == {"✓ Mining", "✓ BTC"}
-        await step(owner, screen, "✓ BTC", "BTC", "Next →")
+        chosen = {button["text"] for button in screen.buttons if "✅" in button["text"]}
+        assert chosen == {"✅ Mining", "✅ BTC"}
+        await step(owner, screen, "✅ BTC", "BTC", "Next →")
         assert "Step 2" in screen.text
         await step(owner, screen, "Daily digest")
-        assert "✓ Daily digest" in {button["text"] for button in screen.buttons}
+        assert "✅ Daily digest" in {button["text"] for button in screen.buttons}
         await step(owner, screen, "Next →")
-        assert "What: Mining and BTC" in screen.text
-        assert "a digest every day at 08:00 UTC" in screen.text
+        assert "About: BTC and Mining." in screen.text
+        assert "In a digest each day at 08:00 (UTC)." in screen.text
         house.publish()
         await settled(bot, 5)
         wishes = await wishes_of(bot, channel.id)
@@ -59,7 +59,7 @@ async def test_a_sample_is_posted_when_asked_for_and_only_then(house: House) -> 
         sample = await channel.next_message(seconds=20)
         assert "Read the article" in {button["text"] for button in sample.buttons}
         await step(owner, screen, "← Back", "Only big news", "← Back", "DOGE", "Next →", "Next →")
-        assert "big news only" in screen.text
+        assert "Only big news." in screen.text
         shown = await press(owner, screen, "Post a sample")
         assert "no brief yet that fits" in shown["text"]
     assert len(channel.posts) == 1
@@ -158,7 +158,7 @@ async def test_a_removed_bot_forgets_what_is_owed_and_offers_to_go_on(house: Hou
         assert (await wishes_of(bot, channel.id)).ended_at is not None
         owner.add_bot(channel)
         offer = await led(owner.chat, "I am back")
-        assert "What: everything" in offer.text
+        assert "Everything." in offer.text
         url = house.publish()
         await settled(bot, 5)
         assert house.posts(channel) == []
