@@ -59,7 +59,8 @@ def _form(person: Person, asking: Message | None, place: Place) -> Html:
             "data_name": author(asking, place.chat),
             "data_line": in_a_line(asking),
         }
-    slash = _toggle("slash", "/", "Commands")
+    has_menu = bool(person.commands(place.chat))
+    slash = _toggle("slash", "/", "Commands") if has_menu else EMPTY
     clip = _toggle("clip", "📎", "Attach")
     send = tag("button", text("➤"), type="submit", class_="send", aria_label="Send")
     return tag("form", slash, entry, clip, send, class_="entry", **answering)

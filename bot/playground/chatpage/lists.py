@@ -82,6 +82,13 @@ def avatar(name: str, number: int) -> Html:
     return tag("span", letter, class_=f"avatar b{number % _PALETTE}", aria_hidden="true")
 
 
+def number(cast: Cast, place: Place) -> int:
+    """Return what a place's colour is made from."""
+    if place.chat.kind == ChatKind.PRIVATE:
+        return cast.world.bot.id
+    return place.topic or abs(place.chat.id)
+
+
 def _topic_name(topic: Topic) -> str:
     return f"{'🔒' if topic.is_closed else '#'} {topic.name}"
 
@@ -90,7 +97,7 @@ def _row(cast: Cast, key: str, place: Place, *, name: str, is_open: bool) -> Htm
     messages = place.messages
     last = messages[-1] if messages else None
     unread = cast.unread(key, place)
-    picture = avatar(name.lstrip("# 🔒"), place.topic or abs(place.chat.id))
+    picture = avatar(name.lstrip("# 🔒"), number(cast, place))
     count = tag("span", text(str(unread)), class_="unread", aria_label=f"{unread} unread")
     says = EMPTY
     if last:

@@ -15,7 +15,7 @@ def text(value: str) -> Html:
     return Html(escape(value, quote=True))
 
 
-def tag(name: str, *inner: Html, **attributes: Value) -> Html:
+def tag(name: str, /, *inner: Html, **attributes: Value) -> Html:
     """Return an element; False and None leave an attribute out, `_` is written as `-`.
 
     `class` and `for` are given as `class_` and `for_`.

@@ -8,7 +8,16 @@ from bot.playground.botapi import Chat
 from bot.playground.chatpage.bubbles import Bubbles
 from bot.playground.chatpage.cast import Cast, Place
 from bot.playground.chatpage.field import field
-from bot.playground.chatpage.lists import address, avatar, chats, kind, people, title, topic_rows
+from bot.playground.chatpage.lists import (
+    address,
+    avatar,
+    chats,
+    kind,
+    number,
+    people,
+    title,
+    topic_rows,
+)
 from bot.playground.chatpage.markup import EMPTY, Html, join, tag, text
 from bot.playground.chatpage.rights import offered
 
@@ -94,7 +103,7 @@ class View:
             name, line = topic.name if topic else "General", chat.title
         return join(
             tag("a", text("‹"), href=back, class_="back", aria_label="Back"),
-            avatar(name, place.topic or abs(chat.id)),
+            avatar(name, number(self.cast, place)),
             tag("div", tag("h1", text(name), dir="auto"), tag("small", text(line))),
             self._menu(chat),
         )

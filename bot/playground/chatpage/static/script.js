@@ -47,6 +47,10 @@ document.addEventListener("DOMContentLoaded", () => {
       shown.delete(`log ${key}`);
       piece.remove();
     }
+    for (const quote of log.querySelectorAll(".fold:not(.unfolded)")) {
+      const words = quote.firstElementChild;
+      quote.classList.toggle("short", words.scrollHeight <= words.clientHeight + 1);
+    }
     if (isAtEnd) toEnd();
   }
 
