@@ -52,21 +52,18 @@ async def test_a_message_is_written_where_one_is_and_perhaps_in_reply(
         ({"verb": "send", "as": "reader", "in": "group", "text": " "}, "Write something first."),
         ({"verb": "send", "as": "reader", "in": "group", "text": "😀" * 2049}, "4,096 characters"),
         (
-            "send",
-            {"as": "reader", "in": "group", "text": "x", "reply_to": "99"},
+            {"verb": "send", "as": "reader", "in": "group", "text": "x", "reply_to": "99"},
             "This message is gone.",
         ),
         ({"verb": "send", "as": "reader", "in": "channel", "text": "x"}, "You can't write here."),
         ({"verb": "send", "as": "reader", "in": "forum", "text": "x"}, "You can't write here."),
         (
-            "send",
-            {"as": "reader", "in": "forum", "text": "x", "topic": "99"},
+            {"verb": "send", "as": "reader", "in": "forum", "text": "x", "topic": "99"},
             "This chat is not yours.",
         ),
         ({"verb": "send", "as": "nobody", "in": "group", "text": "x"}, "Nobody is called so."),
         (
-            "send",
-            {"as": "reader", "in": "group", "text": "x", "chat": "y"},
+            {"verb": "send", "as": "reader", "in": "group", "text": "x", "chat": "y"},
             "This chat is not yours.",
         ),
         ({"verb": "dance", "as": "reader", "in": "group"}, "The page can't do that."),
@@ -80,8 +77,7 @@ async def test_a_message_is_written_where_one_is_and_perhaps_in_reply(
         ),
         ({"verb": "locate", "as": "reader", "in": "group", "latitude": "x"}, "This is no place."),
         (
-            "locate",
-            {"as": "reader", "in": "group", "latitude": 91, "longitude": 0},
+            {"verb": "locate", "as": "reader", "in": "group", "latitude": 91, "longitude": 0},
             "This is no place.",
         ),
         (
