@@ -2,10 +2,14 @@
 
 from collections.abc import AsyncIterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
 from tests.browser.scene import Scene, chromium, scene_in
+
+if TYPE_CHECKING:
+    from playwright.async_api import ConsoleMessage, Page
 
 api = pytest.importorskip("playwright.async_api", reason="make test-browser installs Playwright")
 
@@ -16,14 +20,14 @@ async def scene(tmp_path: Path) -> AsyncIterator[Scene]:
         yield scene
 
 
-def _troubles(said: "api.ConsoleMessage") -> list[str]:
+def _troubles(said: "ConsoleMessage") -> list[str]:
     """Return what is wrong; that the page's server is closed before the tab is not."""
     is_end = "ERR_INCOMPLETE_CHUNKED_ENCODING" in said.text or "ERR_CONNECTION" in said.text
     return [said.text] if said.type == "error" and not is_end else []
 
 
 @pytest.fixture
-async def tab() -> AsyncIterator["api.Page"]:
+async def tab() -> AsyncIterator["Page"]:
     """A tab as wide as a desktop; whatever a page writes to its console as an error fails."""
     program = chromium()
     if program is None:

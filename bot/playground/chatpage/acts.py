@@ -8,10 +8,10 @@ from bot.playground.botapi import Message, Person, Query
 from bot.playground.botapi.entities import utf16_length
 from bot.playground.botapi.errors import Object
 from bot.playground.chatpage.cast import Cast, Place
-from bot.playground.chatpage.field import MAX_TEXT
-from bot.playground.chatpage.lists import address
-from bot.playground.chatpage.results import results
 from bot.playground.chatpage.rights import can_write, offered
+from bot.playground.chatpage.views.field import MAX_TEXT
+from bot.playground.chatpage.views.lists import address
+from bot.playground.chatpage.views.results import results
 
 _MAX_QUERY = 256  # https://core.telegram.org/bots/api#inlinequery
 _MAX_PAYLOAD = 64  # https://core.telegram.org/bots/features#deep-linking

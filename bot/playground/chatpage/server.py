@@ -15,7 +15,7 @@ from bot.playground.botapi.errors import Object
 from bot.playground.chatpage.acts import Acts, Refusal
 from bot.playground.chatpage.cast import Cast, Place
 from bot.playground.chatpage.guard import HEADERS, allowed_hosts, guard
-from bot.playground.chatpage.page import View
+from bot.playground.chatpage.views.page import View
 
 _MAX_BODY = 2 * 1024 * 1024  # the largest file that a person sends here
 _MAX_ACT = 64 * 1024

@@ -5,10 +5,11 @@ from dataclasses import dataclass
 
 from bot.model.chats import ChatKind
 from bot.playground.botapi import Chat
-from bot.playground.chatpage.bubbles import Bubbles
 from bot.playground.chatpage.cast import Cast, Place
-from bot.playground.chatpage.field import field
-from bot.playground.chatpage.lists import (
+from bot.playground.chatpage.rights import offered
+from bot.playground.chatpage.views.bubbles import Bubbles
+from bot.playground.chatpage.views.field import field
+from bot.playground.chatpage.views.lists import (
     address,
     avatar,
     chats,
@@ -18,8 +19,7 @@ from bot.playground.chatpage.lists import (
     title,
     topic_rows,
 )
-from bot.playground.chatpage.markup import EMPTY, Html, join, tag, text
-from bot.playground.chatpage.rights import offered
+from bot.playground.chatpage.views.markup import EMPTY, Html, join, tag, text
 
 Parts = dict[str, object]
 

@@ -8,10 +8,10 @@ from bot.model.chats import ChatKind
 from bot.playground.botapi import Message, Person
 from bot.playground.botapi.errors import Object
 from bot.playground.chatpage.cast import Place
-from bot.playground.chatpage.markup import EMPTY, Html, join, tag, text
-from bot.playground.chatpage.richtext import first_link, rich, start_payload, web_link
 from bot.playground.chatpage.rights import can_write
-from bot.playground.chatpage.telling import (
+from bot.playground.chatpage.views.markup import EMPTY, Html, join, tag, text
+from bot.playground.chatpage.views.richtext import first_link, rich, start_payload, web_link
+from bot.playground.chatpage.views.telling import (
     author,
     clock_time,
     day,
@@ -141,7 +141,7 @@ class Bubbles:
         if "callback_data" in button:
             data["data_press"] = button["callback_data"]
         elif copied := button.get("copy_text"):
-            data["data_copy"], sign = str(copied["text"]), "⧉"
+            data["data_copy"], sign = str(copied["text"]), "❐"
         elif words := _inline_words(button):
             data["data_inline"], sign = words, "↪"
         return tag("button", label, tag("i", text(sign)), type="button", class_="key", **data)

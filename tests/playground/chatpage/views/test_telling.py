@@ -2,7 +2,13 @@ import pytest
 
 from bot.playground.botapi import Message
 from bot.playground.botapi.state import Content
-from bot.playground.chatpage.telling import author, day, founding_text, in_a_line, service_text
+from bot.playground.chatpage.views.telling import (
+    author,
+    day,
+    founding_text,
+    in_a_line,
+    service_text,
+)
 from tests.playground.chatpage.conftest import Town, post
 
 

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.playground.botapi.entities import finish, parse_html
-from bot.playground.chatpage.richtext import first_link, rich, start_payload, web_link
+from bot.playground.chatpage.views.richtext import first_link, rich, start_payload, web_link
 
 
 def shown(html: str) -> str:
@@ -98,7 +98,7 @@ KINDS = (
 
 
 @given(
-    st.text(st.characters(exclude_categories=("Cs",), exclude_characters="\r\0\n")),
+    st.text(st.characters(codec="utf-8", exclude_characters="\r\0\n")),
     st.lists(
         st.fixed_dictionaries(
             {

@@ -1,8 +1,8 @@
 from typing import Any
 
 from bot.playground.botapi import Chat, Person
-from bot.playground.chatpage.bubbles import MOST_SHOWN, Bubbles
 from bot.playground.chatpage.cast import Place
+from bot.playground.chatpage.views.bubbles import MOST_SHOWN, Bubbles
 from tests.playground.chatpage.conftest import Town, post
 
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from urllib.parse import parse_qs, urlsplit
 
 from bot.playground.botapi.errors import Object
-from bot.playground.chatpage.markup import EMPTY, Html, join, tag, text
+from bot.playground.chatpage.views.markup import EMPTY, Html, join, tag, text
 
 _SIMPLE = {
     "bold": "strong",

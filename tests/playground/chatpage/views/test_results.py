@@ -2,7 +2,7 @@ import json
 
 from bot.playground.botapi import InlineResult, Query, World
 from bot.playground.botapi.state import Content
-from bot.playground.chatpage.results import results
+from bot.playground.chatpage.views.results import results
 
 
 def query(*found: InlineResult) -> Query:

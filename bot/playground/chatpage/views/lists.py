@@ -7,8 +7,8 @@ from bot.model.chats import ChatKind
 from bot.playground.botapi import Chat
 from bot.playground.botapi.state import Topic
 from bot.playground.chatpage.cast import Cast, Place, is_said, topics
-from bot.playground.chatpage.markup import EMPTY, Html, join, tag, text
-from bot.playground.chatpage.telling import author, clock_time, in_a_line
+from bot.playground.chatpage.views.markup import EMPTY, Html, join, tag, text
+from bot.playground.chatpage.views.telling import author, clock_time, in_a_line
 
 _PALETTE = 7
 _KINDS = {

@@ -1,7 +1,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.playground.chatpage.markup import join, tag, text
+from bot.playground.chatpage.views.markup import join, tag, text
 
 
 @given(st.text())

@@ -2,7 +2,7 @@ from typing import Any
 
 from bot.playground.botapi import Chat, Person
 from bot.playground.chatpage.cast import Place
-from bot.playground.chatpage.field import field
+from bot.playground.chatpage.views.field import field
 from tests.playground.chatpage.conftest import Town, post
 
 FORCE = {"force_reply": True, "input_field_placeholder": "Which city?"}

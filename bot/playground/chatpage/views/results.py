@@ -4,7 +4,7 @@ import json
 
 from bot.playground.botapi import InlineResult, Query
 from bot.playground.botapi.errors import Object
-from bot.playground.chatpage.markup import EMPTY, Html, join, tag, text
+from bot.playground.chatpage.views.markup import EMPTY, Html, join, tag, text
 
 _LOCAL = "http://127.0.0.1:"  # other pictures would be fetched from the network
 

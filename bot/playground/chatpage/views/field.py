@@ -4,9 +4,9 @@ from bot.model.chats import ChatKind
 from bot.playground.botapi import Message, Person
 from bot.playground.botapi.errors import Object
 from bot.playground.chatpage.cast import Place
-from bot.playground.chatpage.markup import EMPTY, Html, join, tag, text
 from bot.playground.chatpage.rights import can_write
-from bot.playground.chatpage.telling import author, in_a_line
+from bot.playground.chatpage.views.markup import EMPTY, Html, join, tag, text
+from bot.playground.chatpage.views.telling import author, in_a_line
 
 MAX_TEXT = 4096
 _PLACES = {
