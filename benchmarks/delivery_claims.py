@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from sqlalchemy import text, update
+from sqlalchemy import select, text, update
 
 from bot.storage.database import Database
+from bot.storage.deliveries import to_delivery
 from bot.storage.schema import deliveries
 from tests.postgres import postgres_server
 
@@ -99,20 +100,18 @@ async def owe(database: Database, count: int, *, key: str, due: datetime) -> Non
 
 
 async def put_off(database: Database, chats: int) -> None:
-    """Let a delivery of so many chats have failed; their next heads the queue, and waits for it."""
-    here, now = deliveries.c.chat_id <= chats, utc_now()
+    """Let a delivery of so many chats have failed, and what comes after it wait as long."""
+    here, again = deliveries.c.chat_id <= chats, utc_now() + timedelta(hours=1)
     async with database.transaction() as tx:
         connection = tx.deliveries.connection
         await connection.execute(
             update(deliveries)
             .where(here, deliveries.c.key == "news1")
-            .values(due_at=now + timedelta(hours=1), last_error="the server failed")
+            .values(due_at=again, last_error="the server failed")
         )
-        await connection.execute(
-            update(deliveries)
-            .where(here, deliveries.c.key == "news2")
-            .values(due_at=now - timedelta(hours=1))
-        )
+        rows = await connection.execute(select(deliveries).where(here, deliveries.c.key == "news1"))
+        for row in rows.all():
+            await tx.deliveries.postpone_later(to_delivery(row), again, reason="in order")
 
 
 async def claim_and_settle(database: Database, number: int) -> float:

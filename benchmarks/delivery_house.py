@@ -71,7 +71,7 @@ class Outbox:
         """Store a brief that is owed to everybody; the bot finds it at its next tick."""
         async with self.database.transaction() as tx:
             story = Story(id=brief.story_id, headline=brief.headline, first_seen_at=utc_now())
-            await tx.briefs.add(brief, story=story, entry_id=brief.id, source_id="benchmark")
+            await tx.briefs.add(brief, story=story, entry_id=brief.id)
             await tx.fanouts.add(brief.id, due_at=utc_now())
 
     async def sent(self) -> int:

@@ -20,7 +20,7 @@ from bot.delivery.gate import Gate
 from bot.delivery.message import Message, render
 from bot.delivery.outage import Outage
 from bot.delivery.pacing import Pacer
-from bot.delivery.telegram import TelegramSender
+from bot.delivery.telegram import Outgoing, TelegramSender
 from bot.delivery.transport import Transport
 
 SENDS = 2000
@@ -74,7 +74,7 @@ async def measured(way: Bot | TelegramSender, message: Message) -> tuple[float, 
     async def send() -> None:
         for chat in chats:
             if isinstance(way, TelegramSender):
-                await way(chat_id=chat, thread_id=None, message=message)
+                await way(Outgoing(chat_id=chat, thread_id=None, message=message))
             else:
                 await way.send_message(chat, message.html, parse_mode="HTML")
 

@@ -20,7 +20,8 @@ from typing import Any
 
 import httpx
 
-from bot.model.chats import Chat, ChatKind, Subscription
+from bot.model.chats import Chat, ChatKind
+from bot.model.subscriptions import Subscription
 from bot.playground.newsroom import Newsroom
 from bot.storage.database import Database
 

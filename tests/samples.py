@@ -4,9 +4,10 @@ from datetime import timedelta
 
 from bot.model.articles import Article
 from bot.model.briefs import Brief, Fact, Story
-from bot.model.chats import Chat, ChatKind, Delivery, DeliveryState, Subscription
+from bot.model.chats import Chat, ChatKind, Delivery, DeliveryState
 from bot.model.identity import source_id
 from bot.model.sources import Entry, Origin, PollState, Source, SourceKind
+from bot.model.subscriptions import Subscription
 from tests.conftest import NOW
 
 FEED = "https://ledger-post.example/feed.xml"

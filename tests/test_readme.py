@@ -27,7 +27,7 @@ def verbs(group: click.Group, prefix: str) -> set[str]:
 def test_every_command_of_the_chat_is_in_the_readme_with_who_may_use_it() -> None:
     rows = dict(re.findall(r"^\| `/(\w+)[^`]*` \| (\w+) \|", README, re.MULTILINE))
     assert rows == {command.name: command.who.value for command in COMMANDS}
-    assert set(rows.values()) == set(Who)
+    assert set(rows.values()) <= set(Who)
 
 
 def test_every_verb_of_the_terminal_is_in_the_readme() -> None:

@@ -13,10 +13,14 @@ from bot.app.parts import build_inspect, token_of, topics_of
 from bot.app.program import Bot, Role
 from bot.app.stages import FAN_OUTS_AT_ONCE, Stages
 from bot.commands import application as chat
+from bot.commands.answering import Answering
 from bot.commands.edge import Edge
-from bot.commands.membership import Membership
+from bot.commands.incoming import Incoming
+from bot.commands.owners.membership import Membership
+from bot.commands.readers.inline import Inline
 from bot.commands.request import Desk
 from bot.commands.rights import Rights
+from bot.commands.signing import Signer
 from bot.commands.updates.intake import Intake
 from bot.commands.updates.polling import Polling
 from bot.commands.updates.receiving import Receiver, Receiving
@@ -28,14 +32,18 @@ from bot.delivery.limiter import PacedLimiter
 from bot.delivery.outage import Outage
 from bot.delivery.pacing import Pacer
 from bot.delivery.telegram import TelegramSender
+from bot.pipeline.adjust import Adjust
 from bot.pipeline.catch_up import CatchUp
 from bot.pipeline.deliver import Deliver
+from bot.pipeline.explain import Explain
 from bot.pipeline.fan_out import FanOut
 from bot.pipeline.keep_sources import KeepSources
 from bot.pipeline.poll import Poll
 from bot.pipeline.prune import Prune
 from bot.pipeline.recognise import Recognise
+from bot.pipeline.rendering import Rendering
 from bot.pipeline.report import Report
+from bot.pipeline.roster import Roster
 from bot.pipeline.settling import Settle
 from bot.pipeline.subscribe import Subscribe, Unsubscribe
 from bot.pipeline.take_opml import TakeOpml
@@ -171,6 +179,7 @@ class Assembly:
             token=new_token,
             limits=retry_limits(self.settings),
             lease=self.settings.work.lease,
+            rendering=Rendering(database=self.database, max_age=self.settings.delivery.max_age),
             settle=Settle(
                 database=self.database, clock=clock.utc_now, admins=tuple(telegram.admins)
             ),
@@ -204,10 +213,12 @@ class Assembly:
 
     def _connect(self, application: chat.App) -> None:
         """Let the application answer people."""
+        roster = Roster(database=self.database, first=tuple(self.settings.telegram.admins))
         desk = Desk(
             database=self.database,
             clock=clock.utc_now,
-            rights=Rights(application.bot),
+            rights=Rights(application.bot, time.monotonic),
+            roster=roster,
             inspect=build_inspect(self.settings, self.fetcher, self.workers),
             subscribe=Subscribe(
                 database=self.database,
@@ -216,13 +227,29 @@ class Assembly:
                 owed=self.stages.wake("deliver"),
             ),
             unsubscribe=Unsubscribe(database=self.database, clock=clock.utc_now),
+            adjust=Adjust(
+                database=self.database, clock=clock.utc_now, owed=self.stages.wake("deliver")
+            ),
+            explain=Explain(database=self.database),
             sources_changed=self.stages.wake("poll"),
+            owed=self.stages.wake("deliver"),
             topics=topics_of(self.settings),
+            max_age=self.settings.delivery.max_age,
             take_opml=TakeOpml(database=self.database, workers=self.workers, clock=clock.utc_now),
         )
-        admins = frozenset(self.settings.telegram.admins)
-        edge = Edge(bot=application.bot, desk=desk, admins=admins)
-        chat.connect(application, edge, Membership(bot=application.bot, desk=desk))
+        answering = Answering(
+            bot=application.bot,
+            signer=Signer(token_of(self.settings)),
+            database=self.database,
+        )
+        edge = Edge(
+            bot=application.bot,
+            desk=desk,
+            incoming=Incoming(database=self.database, roster=roster),
+            answering=answering,
+        )
+        membership = Membership(answering=answering, desk=desk)
+        chat.connect(application, edge, membership, Inline(desk=desk))
 
 
 def _receiver(

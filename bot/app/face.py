@@ -55,17 +55,19 @@ class Face:
 
     async def _receive(self, stop: asyncio.Event) -> None:
         await self.application.initialize()
-        await menus.publish(self.application.bot, self.settings.telegram.admins)
+        menu = menus.publish(self.application.bot, self.settings.telegram.admins)
+        publishing = asyncio.create_task(menu)  # a call a language: nobody waits for them
         if self.listener:
             await self.listener.start()
         receiving = asyncio.create_task(self.receiving.run())
         log.info("running", bot=self.application.bot.username)
         await stop.wait()
         receiving.cancel()
+        publishing.cancel()
         if self.listener:
             await self.listener.stop()
         await self.receiving.stop(_PATIENCE_SECONDS)
-        await asyncio.gather(receiving, return_exceptions=True)
+        await asyncio.gather(receiving, publishing, return_exceptions=True)
 
     async def _take_over(self) -> None:
         """Go on where another stopped, with its sends and with the updates that it left."""

@@ -158,9 +158,9 @@ def _print(result: Result, form: Format) -> None:
     elif result.brief is None:
         click.echo(f"{result.id}: {result.error}", err=True)
     elif form == "html":
-        click.echo(render(result.brief, timezone="UTC").html)
+        click.echo(render(result.brief).html)
     else:
-        show(render(result.brief, timezone="UTC"))
+        show(render(result.brief))
     if result.verdicts:
         show_verdicts(result.verdicts)
 

@@ -89,7 +89,7 @@ async def _test(settings: Settings, url: str, selection: Selection, form: str) -
         click.echo(described(candidate))
     click.echo(found.robots)
     if isinstance(found.sample, Brief):
-        show(render(found.sample, timezone="UTC"))
+        show(render(found.sample))
     else:
         click.echo(f"The newest entry gives no brief: {found.sample.reason}")
     return 0

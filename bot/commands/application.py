@@ -13,13 +13,15 @@ from telegram.ext import (
     CallbackContext,
     CallbackQueryHandler,
     ChatMemberHandler,
+    InlineQueryHandler,
     MessageHandler,
     filters,
 )
 from telegram.request import BaseRequest
 
 from bot.commands.edge import Edge
-from bot.commands.membership import Membership
+from bot.commands.owners.membership import Membership
+from bot.commands.readers.inline import Inline
 from bot.delivery.transport import Transport
 from bot.model.errors import StorageUnavailableError
 
@@ -34,6 +36,8 @@ ALLOWED = (
     telegram.Update.MESSAGE,
     telegram.Update.CALLBACK_QUERY,
     telegram.Update.MY_CHAT_MEMBER,
+    telegram.Update.INLINE_QUERY,
+    telegram.Update.CHAT_MEMBER,
 )
 _READ_SECONDS = 20.0
 _CONNECT_SECONDS = 10.0
@@ -77,8 +81,8 @@ def build(
     )
 
 
-def connect(application: App, edge: Edge, membership: Membership) -> None:
-    """Send new commands, buttons and changes of membership where they belong.
+def connect(application: App, edge: Edge, membership: Membership, inline: Inline) -> None:
+    """Send new commands, buttons, inline queries and changes of membership where they belong.
 
     Edited messages and channel posts are nobody's command.
     """
@@ -90,30 +94,52 @@ def connect(application: App, edge: Edge, membership: Membership) -> None:
     async def changed(update: telegram.Update, _: Context) -> None:
         if update.my_chat_member:
             await membership.changed(update.my_chat_member)
+        elif update.chat_member:
+            membership.ruled(update.chat_member)
 
-    _connect_messages(application, edge, membership)
+    async def asked(update: telegram.Update, _: Context) -> None:
+        if update.inline_query:
+            await inline(update.inline_query)
+
+    _connect_messages(application, edge)
+    _connect_services(application, membership)
     application.add_handler(CallbackQueryHandler(button))
-    application.add_handler(ChatMemberHandler(changed, ChatMemberHandler.MY_CHAT_MEMBER))
+    application.add_handler(InlineQueryHandler(asked))
+    application.add_handler(ChatMemberHandler(changed, ChatMemberHandler.ANY_CHAT_MEMBER))
     application.add_error_handler(_failed)
 
 
-def _connect_messages(application: App, edge: Edge, membership: Membership) -> None:
+def _connect_messages(application: App, edge: Edge) -> None:
     async def command(update: telegram.Update, _: Context) -> None:
         if update.message:
             await edge.command(update.message)
+
+    async def text(update: telegram.Update, _: Context) -> None:
+        if update.message:
+            await edge.text(update.message)
 
     async def file(update: telegram.Update, _: Context) -> None:
         if update.message:
             await edge.file(update.message)
 
+    new_message = filters.UpdateType.MESSAGE
+    application.add_handler(MessageHandler(new_message & filters.COMMAND, command))
+    application.add_handler(MessageHandler(new_message & filters.Document.ALL, file))
+    application.add_handler(MessageHandler(new_message & (filters.TEXT | filters.LOCATION), text))
+
+
+def _connect_services(application: App, membership: Membership) -> None:
     async def migrated(update: telegram.Update, _: Context) -> None:
         if update.message and (new_id := update.message.migrate_to_chat_id):
             await membership.migrated(update.message.chat.id, new_id)
 
-    new_message = filters.UpdateType.MESSAGE
-    application.add_handler(MessageHandler(new_message & filters.COMMAND, command))
-    application.add_handler(MessageHandler(new_message & filters.StatusUpdate.MIGRATE, migrated))
-    application.add_handler(MessageHandler(new_message & filters.Document.ALL, file))
+    async def reopened(update: telegram.Update, _: Context) -> None:
+        if (message := update.message) and (topic := message.message_thread_id):
+            await membership.reopened(message.chat.id, topic)
+
+    told = filters.StatusUpdate
+    application.add_handler(MessageHandler(told.MIGRATE, migrated))
+    application.add_handler(MessageHandler(told.FORUM_TOPIC_REOPENED, reopened))
 
 
 async def _failed(update: object, context: Context) -> None:

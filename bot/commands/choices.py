@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from bot.model.sources import Source
 
-_PREFIX = "add:"  # with a source's id this stays within the 64 bytes of a button's data
+ADD = "add"
 _MOST = 500
 
 
@@ -21,13 +21,8 @@ class Choices:
         self._offered.move_to_end(source.id)
         while len(self._offered) > _MOST:
             self._offered.popitem(last=False)
-        return _PREFIX + source.id
+        return f"{ADD}:{source.id}"
 
-    def chosen(self, data: str) -> Source | None:
-        """Return the source of a button; None when it is another button, or an old one."""
-        return self._offered.get(data.removeprefix(_PREFIX)) if is_choice(data) else None
-
-
-def is_choice(data: str) -> bool:
-    """Tell whether a button offers a source."""
-    return data.startswith(_PREFIX)
+    def chosen(self, source_id: str) -> Source | None:
+        """Return the source of a button; None when it is an old one."""
+        return self._offered.get(source_id)

@@ -1,92 +1,64 @@
 """Every command: /help and the menus are made from this table, and the bot answers nothing else."""
 
-from html import escape
-
-from bot.commands import administering, reading, subscribing
-from bot.commands.request import Command, Desk, Reply, Request, Who
+from bot.commands.admins import sources as admin_sources
+from bot.commands.owners import mychats, template
+from bot.commands.readers import latest, privacy, search, start, subscribing, why
+from bot.commands.request import Asker, Command, Desk, Reply, Request, Who, may
+from bot.commands.settings import handling as settings
+from bot.texts import Texts
 
 
 async def show_help(desk: Desk, request: Request) -> Reply:
     """Show the commands that this person may use here."""
     del desk
-    lines = []
-    for command in allowed(is_admin=request.is_admin and request.is_private):
-        arguments = f" <i>{escape(command.arguments, quote=False)}</i>" if command.arguments else ""
-        lines.append(f"/{command.name}{arguments} — {escape(command.help, quote=False)}")
-    return Reply(html="\n".join(lines))
+    texts = request.texts
+    return Reply(html="\n".join(_line(command, texts) for command in allowed(request)))
+
+
+def _line(command: Command, texts: Texts) -> str:
+    arguments = f" <i>{texts(f'arguments-{command.name}')}</i>" if command.has_arguments else ""
+    return f"/{command.name}{arguments} — {texts(f'help-{command.name}')}"
 
 
 COMMANDS: tuple[Command, ...] = (
-    Command(name="start", handler=reading.start, help="what this is", is_question=True),
-    Command(name="help", handler=show_help, help="what I can do", is_question=True),
+    Command(name="start", handler=start.start, is_question=True),
+    Command(name="help", handler=show_help, is_question=True),
+    Command(name="latest", handler=latest.latest, has_arguments=True, is_question=True),
+    Command(name="search", handler=search.search, has_arguments=True, is_question=True),
+    Command(name="subscribe", handler=subscribing.subscribe, has_arguments=True),
+    Command(name="unsubscribe", handler=subscribing.unsubscribe, has_arguments=True),
+    Command(name="settings", handler=settings.settings, has_arguments=True, is_question=True),
+    Command(name="why", handler=why.why, has_arguments=True, is_question=True),
+    Command(name="story", handler=why.story, has_arguments=True, is_question=True),
+    Command(name="language", handler=settings.language, is_question=True),
+    Command(name="privacy", handler=privacy.privacy, is_question=True),
+    Command(name="forget", handler=privacy.forget, is_question=True),
+    Command(name="sources", handler=latest.sources, is_question=True),
+    Command(name="mychats", handler=mychats.mychats, has_arguments=True),
+    Command(name="template", handler=template.template, has_arguments=True),
+    Command(name="addsource", handler=admin_sources.addsource, has_arguments=True, who=Who.ADMINS),
     Command(
-        name="latest",
-        handler=reading.latest,
-        arguments="[n] [word or coin]",
-        help="the newest briefs",
-        is_question=True,
+        name="removesource", handler=admin_sources.removesource, has_arguments=True, who=Who.ADMINS
     ),
     Command(
-        name="subscribe",
-        handler=subscribing.subscribe,
-        arguments="[@channel] [topics, coins, words]",
-        help="get each new brief, or those you name",
+        name="pausesource", handler=admin_sources.pausesource, has_arguments=True, who=Who.ADMINS
     ),
     Command(
-        name="unsubscribe",
-        handler=subscribing.unsubscribe,
-        arguments="[@channel]",
-        help="get no more",
-    ),
-    Command(
-        name="sources", handler=reading.sources, help="where the news comes from", is_question=True
-    ),
-    Command(
-        name="addsource",
-        handler=administering.addsource,
-        arguments="URL or known name",
-        help="poll a site, feed or page from now on",
-        who=Who.ADMINS,
-    ),
-    Command(
-        name="removesource",
-        handler=administering.removesource,
-        arguments="source",
-        help="forget a source",
-        who=Who.ADMINS,
-    ),
-    Command(
-        name="pausesource",
-        handler=administering.pausesource,
-        arguments="source",
-        help="stop polling a source for now",
-        who=Who.ADMINS,
-    ),
-    Command(
-        name="resumesource",
-        handler=administering.resumesource,
-        arguments="source",
-        help="poll a paused source again",
-        who=Who.ADMINS,
+        name="resumesource", handler=admin_sources.resumesource, has_arguments=True, who=Who.ADMINS
     ),
     Command(
         name="testsource",
-        handler=administering.testsource,
-        arguments="URL or known name",
-        help="see what a source gives, storing nothing",
+        handler=admin_sources.testsource,
+        has_arguments=True,
         who=Who.ADMINS,
         is_question=True,
     ),
-    Command(
-        name="stats",
-        handler=administering.stats,
-        help="how things stand",
-        who=Who.ADMINS,
-        is_question=True,
-    ),
+    Command(name="stats", handler=admin_sources.stats, who=Who.ADMINS, is_question=True),
 )
 
+BY_NAME = {command.name: command for command in COMMANDS}
 
-def allowed(*, is_admin: bool) -> list[Command]:
-    """Return the commands that an admin, or anyone else, may use."""
-    return [command for command in COMMANDS if is_admin or command.who is Who.EVERYONE]
+
+def allowed(asker: Asker) -> list[Command]:
+    """Return the commands of the menus that somebody may use."""
+    return [each for each in COMMANDS if each.is_listed and may(asker, each.who)]

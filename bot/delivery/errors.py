@@ -16,6 +16,7 @@ from telegram.error import (
 )
 
 from bot.delivery.transport import NotHolderError
+from bot.model.chats import Action
 from bot.model.outcomes import (
     Failed,
     Gone,
@@ -52,6 +53,8 @@ _PAUSED = (
 )
 _UNREADABLE = ("can't parse entities", "unsupported start tag", "can't find end tag")
 _UNMODIFIED = "message is not modified"
+_NOT_EDITABLE = ("message to edit not found", "message can't be edited", "message_id_invalid")
+_NOT_DELETABLE = ("message to delete not found", "message can't be deleted", "message_id_invalid")
 
 
 def to_outcome(error: Exception) -> Outcome:
@@ -117,6 +120,19 @@ def is_unreadable(outcome: Outcome) -> bool:
 def is_unmodified(error: TelegramError) -> bool:
     """Tell whether an edit was refused because it changes nothing."""
     return _UNMODIFIED in error.message.lower()
+
+
+def is_done(error: TelegramError, action: Action) -> bool:
+    """Tell whether an edit or a deletion was refused because there is nothing left to do."""
+    if not isinstance(error, BadRequest):
+        return False
+    match action:
+        case Action.EDIT:
+            return _says(error, (_UNMODIFIED, *_NOT_EDITABLE))
+        case Action.DELETE:
+            return _says(error, _NOT_DELETABLE)
+        case _:
+            return False
 
 
 def seconds_of(error: RetryAfter) -> float:

@@ -1,32 +1,35 @@
-"""What a post looks like. Pure: briefs in, Telegram's HTML out, always valid and within limits."""
+"""What a post looks like. Pure: a brief in, Telegram's HTML out, always valid and within limits."""
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
+from bot.delivery.style import PLAIN, SourcedFact, Style, Told
+from bot.delivery.templates import Fields, Template, check, fill
 from bot.delivery.wording import apart, escape, host_of, is_web, plain_text, quiet, shorten, units
 from bot.model.briefs import Brief
+from bot.texts import Texts, texts_of
 
 MAX_UNITS = 4096  # UTF-16 units after parsing: Bot API, sendMessage
 MAX_BYTES = 32_768  # of the raw HTML: refused before parsing (Client.cpp, get_formatted_text)
-_MOST_LISTED = 30  # three entities each, and Telegram drops what comes after the hundredth
+FEEDBACK = "p"  # the family of the buttons under posts
 _MOST_COINS = 10
+_MOST_PUBLISHERS = 8
+_MOST_DISPUTES = 2
 _LONGEST_PUBLISHER = 80
+_LONGEST_FIGURE = 60
 _SHORTEST_HEADLINE = 40
+_MANY_FACTS = 3
+_LONG_FACTS = 700  # units of all facts from which on those after the second are folded
 _BULLET = "• "
-_MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()
-# The lengths of headline and fact in a list, tried in turn: ten briefs always fit the last.
-_LIST_LENGTHS = ((200, 1000), (200, 280), (160, 140), (120, 80))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Button:
-    """An inline button that opens a link."""
+    """An inline button that opens a link, or sends its data back to us."""
 
     text: str
-    url: str
+    url: str = ""
+    data: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,26 +40,124 @@ class Message:
     buttons: tuple[Button, ...] = ()
 
 
-def render(brief: Brief, *, timezone: str = "UTC", max_units: int = MAX_UNITS) -> Message:
+def render(
+    brief: Brief, *, style: Style = PLAIN, told: Told | None = None, max_units: int = MAX_UNITS
+) -> Message:
     """Render a post: headline, facts, publisher and time, coins, disclaimer.
 
-    When it is too long facts go from the end, then the headline is cut; the publisher and the
-    link always stay, and so does the disclaimer unless it alone is longer than a message.
+    With `told` it names all publishers of the story and what they disagree on. An owner's own form
+    is used for all but what was taken back. When it is too long facts go from the end, then the
+    headline is cut; the publisher and the link always stay, and so does the disclaimer unless it
+    alone is longer than a message.
     """
-    headline, disclaimer = quiet(brief.headline), quiet(brief.disclaimer)
-    facts = [f"{_BULLET}{quiet(fact.text)}" for fact in brief.facts]
-    source = "\n".join(filter(None, [_source_line(brief, timezone), _coin_line(brief)]))
-    html = _post(headline, facts, source, disclaimer)
-    while (excess := _excess(html, max_units)) and facts:
-        facts.pop()
-        html = _post(headline, facts, source, disclaimer)
-    if excess:
-        headline = shorten(headline, max(units(headline) - excess, _SHORTEST_HEADLINE))
-        html = _post(headline, facts, source, disclaimer)
-    if excess := _excess(html, max_units):
-        disclaimer = shorten(disclaimer, units(disclaimer) - excess)
-        html = _post(headline, facts, source, disclaimer)
-    return Message(html=html, buttons=_buttons(brief))
+    texts = texts_of(style.language)
+    parts = _Parts(brief=brief, style=style, told=told, texts=texts)
+    template = check(style.template) if style.template and not brief.retracted_at else None
+    if isinstance(template, Template) and max_units >= MAX_UNITS:
+        html = fill(template, parts.fields())
+    else:
+        html = parts.fitted(max_units)
+    return Message(html=html, buttons=_buttons(brief, style, texts))
+
+
+@dataclass(slots=True, kw_only=True)
+class _Parts:
+    """The parts of a post, some of which give way."""
+
+    brief: Brief
+    style: Style
+    told: Told | None
+    texts: Texts
+
+    def fitted(self, max_units: int) -> str:
+        headline, disclaimer = quiet(self.brief.headline), quiet(self.brief.disclaimer)
+        facts = self._facts()
+        html = self._post(headline, facts, disclaimer)
+        while (excess := excess_of(html, max_units)) and facts:
+            facts.pop()
+            html = self._post(headline, facts, disclaimer)
+        if excess:
+            headline = shorten(headline, max(units(headline) - excess, _SHORTEST_HEADLINE))
+            html = self._post(headline, facts, disclaimer)
+        if excess := excess_of(html, max_units):
+            disclaimer = shorten(disclaimer, units(disclaimer) - excess)
+            html = self._post(headline, facts, disclaimer)
+        return html
+
+    def fields(self) -> Fields:
+        """Return what an owner's own form is filled with."""
+        told = self.told.publishers if self.told else ()
+        names = [name_of(name, url) for name, url in told[:_MOST_PUBLISHERS]]
+        return Fields(
+            headline=quiet(self.brief.headline),
+            facts=tuple(self._facts()),
+            source=", ".join(names) or publisher_of(self.brief),
+            time=time_of(self.brief, self.texts, self.style.timezone),
+            tags=_coin_line(self.brief),
+            url=self.brief.url,
+            disclaimer=quiet(self.brief.disclaimer),
+            notice="\n".join(filter(None, [self._notice(), *self._disputes()])),
+        )
+
+    def _facts(self) -> list[str]:
+        if self.brief.retracted_at:
+            return []
+        own = [SourcedFact(text=fact.text) for fact in self.brief.facts]
+        facts = list(self.told.facts) if self.told and self.told.facts else own
+        return [self._fact(fact) for fact in facts[: self.style.facts]]
+
+    def _fact(self, fact: SourcedFact) -> str:
+        by = f" ({shorten(quiet(fact.publisher), _LONGEST_PUBLISHER)})" if fact.publisher else ""
+        return f"{_BULLET}{quiet(fact.text)}{by}"
+
+    def _post(self, headline: str, facts: list[str], disclaimer: str) -> str:
+        source = "\n".join(filter(None, [self._source(), _coin_line(self.brief)]))
+        blocks = [
+            self._notice(),
+            bold(headline),
+            folded(facts),
+            "\n".join(self._disputes()),
+            source,
+            note(disclaimer),
+        ]
+        return "\n\n".join(filter(None, blocks))
+
+    def _notice(self) -> str:
+        """Say that a brief was taken back, or that its publisher corrected it."""
+        brief, zone = self.brief, self.style.timezone
+        if brief.retracted_at:
+            when = self.texts.moment(brief.retracted_at, zone)
+            why = quiet(brief.retraction)
+            return self.texts(
+                "post-retracted-because" if why else "post-retracted", when=when, why=why
+            )
+        if brief.corrected_at:
+            return self.texts("post-corrected", when=self.texts.moment(brief.corrected_at, zone))
+        return ""
+
+    def _disputes(self) -> list[str]:
+        disputes = self.told.disputes[:_MOST_DISPUTES] if self.told else ()
+        return [
+            self.texts("post-disputed", sayings="; ".join(map(self._saying, dispute.sayings)))
+            for dispute in disputes
+        ]
+
+    def _saying(self, saying: tuple[str, str]) -> str:
+        publisher, figure = saying
+        name = shorten(quiet(publisher), _LONGEST_PUBLISHER)
+        return f"{name}: {shorten(quiet(figure), _LONGEST_FIGURE)}"
+
+    def _source(self) -> str:
+        when = time_of(self.brief, self.texts, self.style.timezone)
+        told = self.told.publishers if self.told else ()
+        if len(told) < 2:  # noqa: PLR2004 -- of one publisher there is nothing to add up
+            by = link(self.brief.url, escape(publisher_of(self.brief)))
+            return f"{by} · {when}"
+        names = ", ".join(
+            link(url, escape(name_of(name, url))) for name, url in told[:_MOST_PUBLISHERS]
+        )
+        count = self.texts("post-sources", count=len(told))
+        return f"{count}: {names} · {when}"
 
 
 def render_notice(text: str) -> Message:
@@ -64,70 +165,52 @@ def render_notice(text: str) -> Message:
     return Message(html=escape(shorten(quiet(text), MAX_UNITS)))
 
 
-def render_list(
-    briefs: Sequence[Brief], *, timezone: str = "UTC", first: int = 1, max_units: int = MAX_UNITS
-) -> Message:
-    """Render several briefs in one message, numbered from `first`, with one disclaimer.
-
-    Ten always find room in a message of full length; what finds none is left out from the end.
-    """
-    shown = list(briefs[:_MOST_LISTED])
-    while True:
-        for lengths in _LIST_LENGTHS:
-            html = _list(shown, timezone, first, lengths)
-            if not _excess(html, max_units):
-                return Message(html=html)
-        if len(shown) <= 1:
-            return Message(html=html)
-        shown.pop()
-
-
-def _excess(html: str, max_units: int) -> int:
+def excess_of(html: str, max_units: int) -> int:
     """Return by how many units a message is too long; its bytes are counted as units."""
     too_many_bytes = len(html.encode()) - MAX_BYTES
     return max(0, units(plain_text(html)) - max_units, too_many_bytes)
 
 
-def _post(headline: str, facts: list[str], source: str, disclaimer: str) -> str:
-    blocks = [_bold(headline), "\n".join(map(escape, facts)), source, _note(disclaimer)]
-    return "\n\n".join(filter(None, blocks))
+def folded(facts: list[str]) -> str:
+    """Write facts as a list; many long ones are folded but for the first two."""
+    lines = [escape(fact) for fact in facts]
+    if len(facts) <= _MANY_FACTS or sum(map(units, facts)) <= _LONG_FACTS:
+        return "\n".join(lines)
+    rest = "\n".join(lines[2:])
+    return "\n".join([*lines[:2], f"<blockquote expandable>{rest}</blockquote>"])
 
 
-def _list(briefs: Sequence[Brief], timezone: str, first: int, lengths: tuple[int, int]) -> str:
-    items = [
-        _item(number, brief, timezone, lengths) for number, brief in enumerate(briefs, start=first)
-    ]
-    notes = [_note(quiet(brief.disclaimer)) for brief in briefs[:1]]
-    return "\n\n".join([*items, *notes])
-
-
-def _item(number: int, brief: Brief, timezone: str, lengths: tuple[int, int]) -> str:
-    headline_length, fact_length = lengths
-    headline = _bold(shorten(quiet(brief.headline), headline_length) or _publisher(brief))
-    lines = [
-        f"{number}. {_link(brief.url, headline)}",
-        *(escape(shorten(quiet(fact.text), fact_length)) for fact in brief.facts[:1]),
-        f"<i>{escape(_publisher(brief))} · {_time(brief.published_at, timezone)}</i>",
-    ]
-    return "\n".join(lines)
-
-
-def _bold(text: str) -> str:
+def bold(text: str) -> str:
+    """Write a headline."""
     return f"<b>{escape(text)}</b>" if text else ""
 
 
-def _note(text: str) -> str:
+def note(text: str) -> str:
     """Return the disclaimer; a long one is folded until it is tapped."""
     return f"<blockquote expandable>{escape(text)}</blockquote>" if text else ""
 
 
-def _source_line(brief: Brief, timezone: str) -> str:
-    return f"{_link(brief.url, escape(_publisher(brief)))} · {_time(brief.published_at, timezone)}"
+def publisher_of(brief: Brief) -> str:
+    """Return the name of who is credited."""
+    return name_of(brief.publisher, brief.url)
 
 
-def _publisher(brief: Brief) -> str:
-    name = quiet(brief.publisher) or quiet(host_of(brief.url)) or "Source"
+def name_of(publisher: str, url: str) -> str:
+    """Return a publisher's name fit for a line, or else the host of a link."""
+    name = quiet(publisher) or quiet(host_of(url)) or "Source"
     return apart(shorten(name, _LONGEST_PUBLISHER))
+
+
+def time_of(brief: Brief, texts: Texts, timezone: str) -> str:
+    """Write when a brief was published."""
+    if brief.published_at is None:
+        return texts("post-no-time")
+    return texts.moment(brief.published_at, timezone)
+
+
+def link(url: str, html: str) -> str:
+    """Link some HTML, if the URL may stand in a message."""
+    return f'<a href="{escape(url)}">{html}</a>' if is_web(url) and html else html
 
 
 def _coin_line(brief: Brief) -> str:
@@ -142,23 +225,12 @@ def _tag(coin: str) -> str:
     return f"#{coin}" if re.fullmatch(r"(?=[0-9]*[A-Za-z])[A-Za-z0-9]{1,16}", coin) else ""
 
 
-def _buttons(brief: Brief) -> tuple[Button, ...]:
-    return (Button(text="Read the article", url=brief.url),) if is_web(brief.url) else ()
-
-
-def _link(url: str, html: str) -> str:
-    return f'<a href="{escape(url)}">{html}</a>' if is_web(url) and html else html
-
-
-def _time(moment: datetime | None, timezone: str) -> str:
-    """Write a time as `24 Nov 2026, 14:05 UTC`, in the chat's zone if that is known."""
-    if moment is None:
-        return "time not given"
-    try:
-        there = moment.astimezone(ZoneInfo(timezone))
-    except (ZoneInfoNotFoundError, ValueError, OSError, OverflowError):
-        there = moment.astimezone(UTC)
-    zone = there.tzname() or ""
-    zone = f"UTC{zone}" if zone[:1] in {"+", "-"} else zone
-    month = _MONTHS[there.month - 1]
-    return f"{there.day} {month} {there.year}, {there.hour:02}:{there.minute:02} {zone}"
+def _buttons(brief: Brief, style: Style, texts: Texts) -> tuple[Button, ...]:
+    read = [Button(text=texts.plain("post-read"), url=brief.url)] if is_web(brief.url) else []
+    if not style.has_feedback or brief.retracted_at:
+        return tuple(read)
+    feedback = (
+        Button(text=texts.plain(f"post-{name}"), data=f"{FEEDBACK}:{name}:{brief.id}")
+        for name in ("more", "less", "mute")
+    )
+    return (*read, *feedback)

@@ -59,6 +59,12 @@ def quiet(text: str) -> str:
     return _ACTIVE.sub(lambda sign: sign.group() + _JOINER, _PILED_UP.sub(r"\1", seen))
 
 
+def visible(text: str) -> str:
+    """Take from a text that may act what is unseen or turns the direction; its lines stay."""
+    lines = text.replace("\r\n", "\n").split("\n")
+    return "\n".join(_HIDDEN.sub("", line.replace("\t", " ")) for line in lines)
+
+
 def without_joiners(text: str) -> str:
     """Undo `quiet` where nothing can act: in a terminal."""
     return text.replace(_JOINER, "")

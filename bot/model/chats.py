@@ -1,8 +1,10 @@
 """Where we post, who asked for what, and what we owe."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from enum import IntEnum, StrEnum
+
+from bot.model.subscriptions import Look, QuietHours
 
 
 class ChatKind(StrEnum):
@@ -27,10 +29,11 @@ class ChatState(StrEnum):
 
 
 class Priority(IntEnum):
-    """What goes out first when much is due: what somebody waits for, then news."""
+    """What goes out first when much is due: what somebody waits for, news, then edits of posts."""
 
     ASKED = 0
     NEWS = 1
+    EDIT = 2
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,6 +41,7 @@ class Chat:
     """A chat or, with a `thread_id`, one topic of a forum.
 
     `owner_id` is the person who subscribed it last, and is told when it can't be posted to.
+    With `needs_approval` each post goes to the owner first.
     """
 
     id: int
@@ -49,18 +53,9 @@ class Chat:
     state: ChatState = ChatState.ACTIVE
     closed_because: str | None = None
     owner_id: int | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Subscription:
-    """What a chat asked for. With no topics, coins or words it gets everything; else any match."""
-
-    chat_id: int
-    thread_id: int | None = None
-    topics: tuple[str, ...] = ()
-    coins: tuple[str, ...] = ()
-    words: tuple[str, ...] = ()
-    subscribed_at: datetime
+    quiet: QuietHours | None = None
+    look: Look = field(default_factory=Look)
+    needs_approval: bool = False
 
 
 class DeliveryState(StrEnum):
@@ -75,6 +70,8 @@ class DeliveryState(StrEnum):
         |--Failed----------|----attempts used----> DISCARDED   (told to admins)
         |--Moved(id)-------|        the chat and all it owns move to the new id, then due again
                            |----Unknown--> UNKNOWN  the request may have arrived
+
+    HELD is owed when its owner approves it.
     """
 
     PENDING = "pending"
@@ -83,14 +80,33 @@ class DeliveryState(StrEnum):
     CANCELLED = "cancelled"
     DISCARDED = "discarded"
     UNKNOWN = "unknown"
+    HELD = "held"
+
+
+class Action(StrEnum):
+    """What a delivery does in its chat.
+
+    POST sends one brief; DIGEST those that were held under its key; NOTICE a text of ours; REPLY
+    one brief as a reply to an earlier post; EDIT and DELETE change an earlier post; APPROVAL shows
+    a post to the owner of the chat that it is for.
+    """
+
+    POST = "post"
+    DIGEST = "digest"
+    NOTICE = "notice"
+    REPLY = "reply"
+    EDIT = "edit"
+    DELETE = "delete"
+    APPROVAL = "approval"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Delivery:
     """One message owed to one chat. `key` names it within the chat: owed twice, it is sent once.
 
-    It brings briefs or, with a `notice`, a plain text of ours. `unknowns` says how often a send of
-    it may have arrived without our knowing.
+    It brings briefs or, with a `notice`, a plain text of ours. `target_id` is the message that is
+    edited, deleted or replied to; `about_id` the delivery that an APPROVAL asks for. `unknowns`
+    says how often a send of it may have arrived without our knowing.
     """
 
     id: int
@@ -99,6 +115,9 @@ class Delivery:
     key: str
     brief_ids: tuple[str, ...]
     notice: str | None = None
+    action: Action = Action.POST
+    target_id: int | None = None
+    about_id: int | None = None
     state: DeliveryState
     due_at: datetime | None
     priority: Priority = Priority.NEWS

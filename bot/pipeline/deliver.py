@@ -2,19 +2,17 @@
 
 import asyncio
 import contextlib
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
-from functools import lru_cache
 
 import structlog
 
 from bot.delivery.gate import Gate, Places
-from bot.delivery.message import Message, render, render_notice
-from bot.delivery.telegram import TelegramSender
-from bot.model.briefs import Brief
-from bot.model.chats import Delivery, Priority
+from bot.delivery.telegram import Outgoing, TelegramSender
+from bot.model.chats import Delivery
 from bot.model.outcomes import Outcome, Rejected, Throttled
+from bot.pipeline.rendering import Rendering
 from bot.pipeline.settling import Finished, Settle
 from bot.pipeline.tenure import NotHolderError, Tenure
 from bot.policy.retrying import RetryLimits, after_lease, after_send
@@ -31,7 +29,7 @@ class Claimed:
 
     delivery: Delivery
     token: str
-    message: Message | Rejected
+    going: Outgoing | Rejected
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,6 +44,7 @@ class Deliver:
     token: Callable[[], str]
     limits: RetryLimits
     lease: timedelta
+    rendering: Rendering
     settle: Settle
     tenure: Tenure
     look_again: Callable[[], None]
@@ -151,50 +150,19 @@ class Deliver:
         return prepared
 
     async def _prepare(self, claimed: list[Delivery], token: str) -> list[Claimed]:
-        ids = {brief_id for delivery in claimed for brief_id in delivery.brief_ids}
-        chats = [(delivery.chat_id, delivery.thread_id) for delivery in claimed]
-        async with self.database.reading() as tx:
-            briefs = await tx.briefs.get_many(sorted(ids)) if ids else {}
-            timezones = await tx.chats.timezones(chats)
+        going = await self.rendering(claimed, now=self.clock())
         return [
-            Claimed(
-                delivery=delivery,
-                token=token,
-                message=self._message(
-                    delivery, briefs, timezones[delivery.chat_id, delivery.thread_id]
-                ),
-            )
-            for delivery in claimed
+            Claimed(delivery=delivery, token=token, going=each)
+            for delivery, each in zip(claimed, going, strict=True)
         ]
 
-    def _message(
-        self, delivery: Delivery, briefs: Mapping[str, Brief], timezone: str
-    ) -> Message | Rejected:
-        if delivery.notice is not None:
-            return render_notice(delivery.notice)
-        brief = briefs.get(delivery.brief_ids[0]) if delivery.brief_ids else None
-        if brief is None:
-            return Rejected(reason="the brief is not stored any more")
-        oldest = self.clock() - self.limits.max_age
-        if delivery.priority is Priority.NEWS and brief.composed_at < oldest:
-            return Rejected(reason="it waited until it was no news any more (delivery.max_age)")
-        return _rendered(brief, timezone)
-
     async def _send(self, claimed: Claimed) -> Outcome:
-        if isinstance(claimed.message, Rejected):
-            return claimed.message
-        delivery = claimed.delivery
-        return await self.sender(
-            chat_id=delivery.chat_id, thread_id=delivery.thread_id, message=claimed.message
-        )
+        if isinstance(claimed.going, Rejected):
+            return claimed.going
+        return await self.sender(claimed.going)
 
     async def _remember_wait(self) -> None:
         if seconds := self.gate.seconds_held():
             async with self.database.transaction() as tx:
                 held_until = self.clock() + timedelta(seconds=seconds)
                 await tx.bots.save_held_until(self.tenure.bot_id, held_until)
-
-
-@lru_cache(maxsize=64)  # a post to many chats is rendered once for each of their time zones
-def _rendered(brief: Brief, timezone: str) -> Message:
-    return render(brief, timezone=timezone)

@@ -3,13 +3,16 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import Literal
 
 import structlog
 
-from bot.model.briefs import Brief
-from bot.policy.matching import wants
-from bot.storage.database import Database, Transaction
+from bot.model.subscriptions import Importance, Subscription
+from bot.pipeline.owe import Owe
+from bot.policy.matching import Offer, refusal
+from bot.storage.database import Database
 from bot.storage.fanouts import FanOutClaim
+from bot.stories.matching import Kind
 
 log = structlog.get_logger()
 
@@ -53,31 +56,65 @@ class FanOut:
 
     async def __call__(self, claim: FanOutClaim) -> None:
         """Look at all subscriptions, page by page."""
-        async with self.database.reading() as tx:
-            brief = (await tx.briefs.get_many([claim.brief_id])).get(claim.brief_id)
-        after, owed = claim.after, 0
-        while brief:
+        offered, after, owed = await self._offered(claim), claim.after, 0
+        while offered:
             async with self.database.transaction() as tx:
+                await tx.fanouts.wait_for_turn()
                 # Read here, so that who unsubscribes meanwhile does so before or after: not amid.
-                page = await tx.subscriptions.active(after=after, limit=_PAGE)
+                page = await tx.subscriptions.active(
+                    after=after, limit=_PAGE, asking=_asking(offered.offer)
+                )
                 if not page:
                     break
                 after = (page[-1].chat_id, page[-1].thread_id)
                 if not await tx.fanouts.advance(claim, after, now=self.clock(), lease=self.lease):
                     return
-                wanting = [(each.chat_id, each.thread_id) for each in page if wants(each, brief)]
-                owed += await _owe(tx, brief, wanting, self.clock())
+                wanting = [each for each in page if offered.is_for(each)]
+                if wanting:
+                    owed += await Owe(tx=tx, offer=offered.offer, now=self.clock())(wanting)
             if wanting:
                 self.owed()
         async with self.database.transaction() as tx:
             await tx.fanouts.finish(claim)
             if owed >= _MANY:
                 await tx.deliveries.analyze()
-        if brief:
+        if offered:
+            brief = offered.offer.brief
             log.info("brief owed", brief=brief.id, publisher=brief.publisher, chats=owed)
 
+    async def _offered(self, claim: FanOutClaim) -> "_Offered | None":
+        """Put together what is offered; None when it is not stored any more, or was taken back."""
+        async with self.database.reading() as tx:
+            brief = await tx.briefs.get(claim.brief_id)
+            if brief is None or brief.retracted_at:
+                return None
+            story = await tx.stories.get(brief.story_id)
+            telling = await tx.tellings.of_brief(brief.id)
+        kind = telling.verdict.kind if telling else Kind.NEW
+        offer = Offer(
+            brief=brief,
+            importance=story.importance if story else Importance.ALL,
+            publishers=story.publishers if story else 1,
+            is_repeat=kind is Kind.REPEAT,
+            is_column=kind is Kind.COLUMN,
+        )
+        return _Offered(offer=offer, is_again=claim.is_again)
 
-async def _owe(
-    tx: Transaction, brief: Brief, chats: list[tuple[int, int | None]], now: datetime
-) -> int:
-    return await tx.deliveries.add(chats=chats, key=brief.id, brief_ids=(brief.id,), due_at=now)
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Offered:
+    """A brief, and whether it is looked at once more because its story grew."""
+
+    offer: Offer
+    is_again: bool
+
+    def is_for(self, subscription: Subscription) -> bool:
+        """Tell whether a chat is owed it; who came later does not get what was news before."""
+        is_late = self.is_again and subscription.subscribed_at > self.offer.brief.composed_at
+        return not is_late and refusal(subscription, self.offer) is None
+
+
+def _asking(offer: Offer) -> Literal["repeats", "columns"] | None:
+    if offer.is_column:
+        return "columns"
+    return "repeats" if offer.is_repeat else None

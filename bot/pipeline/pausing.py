@@ -23,12 +23,26 @@ async def pause(
 
 
 async def resume(tx: Transaction, chat_id: int, topic: int | None, *, now: datetime) -> None:
-    """End a pause because a post went through: the chat's own, as a whole, or the topic's."""
+    """End a pause because a post went through: the chat's own, as a whole, or the topic's.
+
+    It was the topic's own if another topic is open. Where all are paused all are tried.
+    """
     chat = await tx.chats.get(chat_id, topic)
     if chat is None or chat.state is not ChatState.PAUSED:
         return
-    await tx.chats.end_pause(chat_id, reason=chat.closed_because)
+    if await tx.chats.is_open(chat_id):
+        await tx.chats.set_topic_state(chat_id, topic, ChatState.ACTIVE)
+    else:
+        await tx.chats.end_pause(chat_id, reason=chat.closed_because)
     await tx.deliveries.hasten(chat_id, now)
+
+
+async def reopen(tx: Transaction, chat_id: int, topic: int, *, now: datetime) -> None:
+    """End the pause of a topic that is open again, and of no other."""
+    chat = await tx.chats.get(chat_id, topic)
+    if chat and chat.state is ChatState.PAUSED:
+        await tx.chats.set_topic_state(chat_id, topic, ChatState.ACTIVE)
+        await tx.deliveries.hasten(chat_id, now)
 
 
 async def _tell_owner(tx: Transaction, chat: Chat, reason: str, now: datetime) -> None:

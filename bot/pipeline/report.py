@@ -13,6 +13,7 @@ from bot.model.outcomes import Document, NotModified, Unavailable
 from bot.model.sources import EntryState
 from bot.pipeline.drafting import Drafted, draft_page, to_brief, to_story
 from bot.pipeline.recognise import Recognise, to_report
+from bot.pipeline.story import join, owe_edits
 from bot.pipeline.write import Write
 from bot.policy.identity import is_another
 from bot.policy.timing import backoff
@@ -152,7 +153,8 @@ class Report:
         """Store a brief under its story, or what its publisher corrected; owe what is news."""
         told = to_report(article, brief, brief.composed_at)
         verdict = await self.recognise(tx, told, now=brief.composed_at)
-        brief, entry_id = replace(brief, story_id=verdict.story), claim.entry.id
+        brief = replace(brief, story_id=verdict.story, source_id=claim.source.id)
+        entry_id = claim.entry.id
         is_new = await tx.articles.add(
             article, entry_id=entry_id, story_id=brief.story_id, edition=edition
         )
@@ -165,20 +167,24 @@ class Report:
                 brief,
                 story=to_story(brief),
                 entry_id=entry_id,
-                source_id=claim.source.id,
                 is_told=verdict.is_news,
             )
-        is_news = is_new and claim.is_news
+            await tx.search.add(brief, article.text)
+        is_news, now = is_new and claim.is_news, brief.composed_at
         if is_news:  # what nobody would be sent keeps nothing from anybody
             await tx.tellings.add(told, verdict)
-        if is_news and verdict.is_news:
-            await tx.fanouts.add(brief.id, due_at=brief.composed_at)
+            await join(tx, brief, verdict, now=now)
+            await tx.fanouts.add(brief.id, due_at=now)
+        is_corrected = is_corrected and await tx.briefs.correct(brief, now=now)
+        if is_corrected and (stored := await tx.briefs.get(brief.id)):
+            await tx.search.add(stored, article.text)
+            await owe_edits(tx, stored, now=now, is_forced=True)
         return _Recorded(
             brief=brief,
             verdict=verdict,
             is_new=is_new,
-            is_owed=is_news and verdict.is_news,
-            is_corrected=is_corrected and await tx.briefs.correct(brief),
+            is_owed=is_news,
+            is_corrected=is_corrected,
         )
 
 
@@ -201,7 +207,7 @@ class _Recorded:
                 source=source_id,
                 story=verdict.story,
                 kind=verdict.kind.value,
-                is_news=self.is_owed,
+                is_news=self.is_owed and verdict.is_news,
             )
         if self.is_corrected:
             log.info("brief corrected by its publisher", brief=brief.id, url=brief.url)

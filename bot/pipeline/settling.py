@@ -8,7 +8,7 @@ from typing import assert_never
 
 import structlog
 
-from bot.model.chats import ChatState, Delivery, DeliveryState, Priority, Settlement
+from bot.model.chats import Action, ChatState, Delivery, DeliveryState, Priority, Settlement
 from bot.model.errors import StorageUnavailableError
 from bot.model.outcomes import (
     Failed,
@@ -27,6 +27,7 @@ from bot.storage.database import Database, Transaction
 log = structlog.get_logger()
 
 _AGAIN_SECONDS = 0.5
+_IN_ORDER = "waits for the one before it"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -132,6 +133,9 @@ class Settle:
                 await self._tell_admins(tx, finished, now)
             case Sent():
                 await resume(tx, *topic, now=now)
+            case Failed() | Unknown() if (again := finished.settlement.due_at) is not None:
+                # What comes after it waits as long: a claim need not look past it each time.
+                await tx.deliveries.postpone_later(delivery, again, reason=_IN_ORDER)
             case Rejected() | Failed() | Unknown():
                 pass
             case _:
@@ -139,7 +143,8 @@ class Settle:
 
     async def _tell_admins(self, tx: Transaction, finished: Finished, now: datetime) -> None:
         delivery = finished.delivery
-        if delivery.notice is not None:
+        is_empty = delivery.action is Action.DIGEST and isinstance(finished.outcome, Rejected)
+        if delivery.action not in _POSTING or is_empty:
             return
         text = f"A post was given up ({finished.settlement.last_error}). Chat {delivery.chat_id}."
         await tx.deliveries.add(
@@ -156,6 +161,7 @@ def _is_plain(finished: Finished) -> bool:
     return finished.settlement.last_error is None and finished.delivery.last_error is None
 
 
+_POSTING = {Action.POST, Action.REPLY, Action.DIGEST}
 _GIVEN_UP = {DeliveryState.DISCARDED, DeliveryState.CANCELLED}
 
 

@@ -5,7 +5,8 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Literal
 
-from bot.model.chats import Chat, ChatState, Priority, Subscription
+from bot.model.chats import Chat, ChatState, Priority
+from bot.model.subscriptions import Subscription
 from bot.policy.matching import wants
 from bot.storage.database import Database, Transaction
 
@@ -28,23 +29,58 @@ class Subscribe:
         topics: tuple[str, ...] = (),
         coins: tuple[str, ...] = (),
         words: tuple[str, ...] = (),
+        excluded: tuple[str, ...] = (),
     ) -> bool:
-        """Store the chat with what it asked for; say whether the subscription is new."""
+        """Store the chat with what it asked for; say whether the subscription is new.
+
+        When and how it gets that stays as it was set.
+        """
         now = self.clock()
-        subscription = Subscription(
-            chat_id=chat.id,
-            thread_id=chat.thread_id,
-            topics=topics,
-            coins=coins,
-            words=words,
-            subscribed_at=now,
-        )
         async with self.database.transaction() as tx:
+            kept = await tx.subscriptions.get(chat.id, chat.thread_id) or Subscription(
+                chat_id=chat.id, thread_id=chat.thread_id, subscribed_at=now
+            )
+            subscription = replace(
+                kept,
+                topics=topics,
+                coins=coins,
+                words=words,
+                excluded=excluded,
+                subscribed_at=now,
+                changed_at=now,
+                ended_at=None,
+            )
             await tx.chats.save(replace(chat, state=ChatState.ACTIVE, closed_because=None))
             is_new = await tx.subscriptions.save(subscription)
             if is_new and self.first_run == "latest":
                 await self._owe_latest(tx, subscription, now)
         self.owed()
+        return is_new
+
+    async def begin(self, chat: Chat) -> bool:
+        """Begin, or begin again, with the wishes that are stored; say whether that is new."""
+        now = self.clock()
+        async with self.database.transaction() as tx:
+            wishes = await tx.subscriptions.get(chat.id, chat.thread_id)
+            if wishes and wishes.ended_at is None:
+                return False
+            begun = wishes or Subscription(
+                chat_id=chat.id, thread_id=chat.thread_id, subscribed_at=now
+            )
+            begun = replace(begun, subscribed_at=now, ended_at=None)
+            await tx.chats.save(replace(chat, state=ChatState.ACTIVE, closed_because=None))
+            await tx.subscriptions.save(begun)
+            if self.first_run == "latest":
+                await self._owe_latest(tx, begun, now)
+        self.owed()
+        return True
+
+    async def begin_within(self, tx: Transaction, chat: Chat, subscription: Subscription) -> bool:
+        """Begin a subscription as it is, with all its wishes; say whether it is new."""
+        await tx.chats.save(replace(chat, state=ChatState.ACTIVE, closed_because=None))
+        is_new = await tx.subscriptions.save(replace(subscription, ended_at=None))
+        if is_new and self.first_run == "latest":
+            await self._owe_latest(tx, subscription, self.clock())
         return is_new
 
     async def _owe_latest(self, tx: Transaction, subscription: Subscription, now: datetime) -> None:
@@ -71,7 +107,7 @@ class Unsubscribe:
     async def __call__(self, chat_id: int, thread_id: int | None = None) -> bool:
         """Say whether there was a subscription to end."""
         async with self.database.transaction() as tx:
-            ended = await tx.subscriptions.delete(chat_id, thread_id)
+            ended = await tx.subscriptions.end(chat_id, thread_id, now=self.clock())
             if ended:
                 await tx.deliveries.cancel_topic(
                     chat_id, thread_id, reason="unsubscribed", now=self.clock()

@@ -2,13 +2,15 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 
 from sqlalchemy import Column, Row, Select, func, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.model.briefs import Brief, Fact, Story
-from bot.storage.schema import brief_tags, briefs, clean, stories
+from bot.model.identity import stable_id, url_key
+from bot.storage.schema import articles, brief_tags, briefs, clean, stories
 from bot.storage.statements import insert_new
 
 
@@ -30,9 +32,7 @@ class Briefs:
 
     connection: AsyncConnection
 
-    async def add(
-        self, brief: Brief, *, story: Story, entry_id: str, source_id: str, is_told: bool = True
-    ) -> bool:
+    async def add(self, brief: Brief, *, story: Story, entry_id: str, is_told: bool = True) -> bool:
         """Store a brief with its story and tags; False when it is stored already.
 
         `is_told` says whether readers are told of it: not of repeats, and not of columns.
@@ -50,7 +50,6 @@ class Briefs:
         )
         row = _columns(brief) | {
             "entry_id": entry_id,
-            "source_id": source_id,
             "is_told": is_told,
         }
         if not await insert_new(self.connection, briefs, [row]):
@@ -65,7 +64,25 @@ class Briefs:
         )
         return True
 
-    async def correct(self, brief: Brief) -> bool:
+    async def of_story(self, story_id: str) -> list[Brief]:
+        """Return the briefs that tell a story, in the order in which they came."""
+        query = (
+            select(briefs)
+            .where(briefs.c.story_id == story_id)
+            .order_by(briefs.c.composed_at, briefs.c.id)
+        )
+        return [_brief(row) for row in await self.connection.execute(query)]
+
+    async def retract(self, brief_id: str, *, now: datetime, reason: str) -> bool:
+        """Take a brief back; False when there is none, or it was taken back before."""
+        result = await self.connection.execute(
+            update(briefs)
+            .where(briefs.c.id == brief_id, briefs.c.retracted_at.is_(None))
+            .values(retracted_at=now, retraction=reason, is_told=False)
+        )
+        return result.rowcount > 0
+
+    async def correct(self, brief: Brief, *, now: datetime) -> bool:
         """Put a publisher's correction into a stored brief; False when there is none, or no news.
 
         Its times and place among the others stay.
@@ -75,12 +92,26 @@ class Briefs:
         known = await self.get(brief.id)
         if known is None or (known.headline, known.facts) == (brief.headline, brief.facts):
             return False
-        await self.connection.execute(update(briefs).where(briefs.c.id == brief.id).values(**said))
+        await self.connection.execute(
+            update(briefs).where(briefs.c.id == brief.id).values(**said, corrected_at=now)
+        )
         return True
 
     async def get(self, brief_id: str) -> Brief | None:
         """Return the brief of this id."""
         return (await self.get_many([brief_id])).get(brief_id)
+
+    async def by_url(self, url: str) -> Brief | None:
+        """Return the newest brief that links this address."""
+        query = (
+            select(briefs)
+            .join(articles, articles.c.entry_id == briefs.c.entry_id)
+            .where(articles.c.url_id == stable_id(url_key(url)))
+            .order_by(briefs.c.composed_at.desc())
+            .limit(1)
+        )
+        row = (await self.connection.execute(query)).first()
+        return _brief(row) if row else None
 
     async def get_many(self, ids: Sequence[str]) -> dict[str, Brief]:
         """Return the briefs of these ids, by id."""
@@ -160,6 +191,8 @@ def _columns(brief: Brief) -> dict[str, object]:
         "language": brief.language,
         "composed_at": brief.composed_at,
         "composer": brief.composer,
+        "source_id": brief.source_id,
+        "image_url": brief.image_url,
     }
 
 
@@ -178,4 +211,9 @@ def _brief(row: Row[*tuple[object, ...]]) -> Brief:
         language=row.language,
         composed_at=row.composed_at,
         composer=row.composer,
+        source_id=row.source_id,
+        image_url=row.image_url,
+        corrected_at=row.corrected_at,
+        retracted_at=row.retracted_at,
+        retraction=row.retraction,
     )

@@ -1,17 +1,18 @@
-"""Chats and what they asked for. A chat without a thread is stored under thread 0."""
+"""Where we post. A chat without a thread is stored under thread 0."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
-from sqlalchemy import Row, and_, delete, func, or_, select, tuple_, update
+from sqlalchemy import Row, delete, func, select, tuple_, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.model.chats import Chat, ChatKind, ChatState, DeliveryState, Subscription
-from bot.storage.schema import chats, deliveries, subscriptions
+from bot.model.chats import Chat, ChatKind, ChatState, DeliveryState
+from bot.model.subscriptions import Look, QuietHours
+from bot.storage.schema import chats, deliveries, held, subscriptions
 from bot.storage.statements import upsert
-
-Address = tuple[int, int | None]
+from bot.storage.subscriptions import Address, Subscriptions, both, to_minute, to_time
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,19 +22,42 @@ class Chats:
     connection: AsyncConnection
 
     async def save(self, chat: Chat) -> None:
-        """Add the chat or bring it up to date."""
-        row = {
-            "id": chat.id,
-            "thread_id": chat.thread_id or 0,
-            "kind": chat.kind,
-            "title": chat.title,
-            "language": chat.language,
-            "timezone": chat.timezone,
-            "state": chat.state,
-            "closed_because": chat.closed_because,
-            "owner_id": chat.owner_id,
-        }
-        await upsert(self.connection, chats, row, keep=() if chat.owner_id else {"owner_id"})
+        """Add the chat, or bring up to date what it is; what was set for it stays as it is."""
+        row = _identity(chat) | _settings(chat)
+        keep = {*_settings(chat)} | (set() if chat.owner_id else {"owner_id"})
+        await upsert(self.connection, chats, row, keep=keep)
+
+    async def save_settings(self, chat: Chat) -> None:
+        """Write what was set for a chat; add the chat if it is new."""
+        row = _identity(chat) | _settings(chat)
+        await upsert(self.connection, chats, row, keep={*_identity(chat)})
+
+    async def owned_by(self, user_id: int) -> list[Chat]:
+        """Return the groups, topics and channels that this person subscribed last."""
+        query = (
+            select(chats)
+            .where(chats.c.owner_id == user_id, chats.c.kind != ChatKind.PRIVATE)
+            .order_by(chats.c.title, chats.c.id, chats.c.thread_id)
+        )
+        return [_chat(row) for row in await self.connection.execute(query)]
+
+    async def disown(self, user_id: int) -> None:
+        """Forget that a person subscribed chats; they stay subscribed."""
+        await self.connection.execute(
+            update(chats).where(chats.c.owner_id == user_id).values(owner_id=None)
+        )
+
+    async def of(self, addresses: Sequence[Address]) -> dict[Address, Chat]:
+        """Return the chats of these addresses that are known."""
+        ids = {chat_id for chat_id, _ in addresses}
+        query = select(chats).where(chats.c.id.in_(ids))
+        rows = [_chat(row) for row in await self.connection.execute(query)]
+        known = {(chat.id, chat.thread_id): chat for chat in rows}
+        return {address: known[address] for address in addresses if address in known}
+
+    async def forget(self, chat_id: int) -> None:
+        """Delete a chat with all its topics."""
+        await self.connection.execute(delete(chats).where(chats.c.id == chat_id))
 
     async def get(self, chat_id: int, thread_id: int | None = None) -> Chat | None:
         """Return the chat, or one topic of a forum."""
@@ -63,6 +87,11 @@ class Chats:
             .where(chats.c.closed_because == reason)
             .values(state=ChatState.ACTIVE, closed_because=None)
         )
+
+    async def is_open(self, chat_id: int) -> bool:
+        """Tell whether anything in this chat, or one of its topics, is open for posts."""
+        query = select(chats.c.id).where(chats.c.id == chat_id, chats.c.state == ChatState.ACTIVE)
+        return await self.connection.scalar(query.limit(1)) is not None
 
     async def hold(self, chat_id: int, until: datetime) -> None:
         """Note a wait that Telegram imposed on a chat: it must outlive a restart."""
@@ -95,6 +124,7 @@ class Chats:
         for table, owner, rest in (
             (chats, chats.c.id, (chats.c.thread_id,)),
             (subscriptions, subscriptions.c.chat_id, (subscriptions.c.thread_id,)),
+            (held, held.c.chat_id, (held.c.thread_id, held.c.brief_id)),
             (deliveries, deliveries.c.chat_id, (deliveries.c.thread_id, deliveries.c.key)),
         ):
             twin = table.alias()
@@ -125,7 +155,7 @@ class Chats:
         for old in await asked.of_chat(old_id):
             new = await asked.get(new_id, old.thread_id)
             if new:
-                await asked.save(_both(new, old))
+                await asked.save(both(new, old))
 
 
 async def _forget_doubled_posts(connection: AsyncConnection, old_id: int, new_id: int) -> None:
@@ -144,95 +174,6 @@ async def _forget_doubled_posts(connection: AsyncConnection, old_id: int, new_id
     )
 
 
-def _both(one: Subscription, other: Subscription) -> Subscription:
-    """Return the subscription that wants what either wants; no wish at all wants everything."""
-    wishes = [(item.topics, item.coins, item.words) for item in (one, other)]
-    if not all(any(wish) for wish in wishes):
-        return replace(one, topics=(), coins=(), words=())
-    topics, coins, words = (
-        tuple(dict.fromkeys((*left, *right))) for left, right in zip(*wishes, strict=True)
-    )
-    return replace(one, topics=topics, coins=coins, words=words)
-
-
-@dataclass(frozen=True, slots=True)
-class Subscriptions:
-    """What the chats asked for."""
-
-    connection: AsyncConnection
-
-    async def save(self, subscription: Subscription) -> bool:
-        """Add or replace what a chat asked for; say whether it is new."""
-        known = await self.get(subscription.chat_id, subscription.thread_id)
-        row = {
-            "chat_id": subscription.chat_id,
-            "thread_id": subscription.thread_id or 0,
-            "topics": subscription.topics,
-            "coins": subscription.coins,
-            "words": subscription.words,
-            "subscribed_at": subscription.subscribed_at,
-        }
-        await upsert(self.connection, subscriptions, row, keep={"subscribed_at"})
-        return known is None
-
-    async def get(self, chat_id: int, thread_id: int | None = None) -> Subscription | None:
-        """Return what a chat asked for."""
-        query = select(subscriptions).filter_by(chat_id=chat_id, thread_id=thread_id or 0)
-        row = (await self.connection.execute(query)).first()
-        return _subscription(row) if row else None
-
-    async def of_chat(self, chat_id: int) -> list[Subscription]:
-        """Return what all the topics of a chat asked for."""
-        query = select(subscriptions).filter_by(chat_id=chat_id)
-        return [_subscription(row) for row in await self.connection.execute(query)]
-
-    async def delete(self, chat_id: int, thread_id: int | None = None) -> bool:
-        """End a subscription; say whether there was one."""
-        result = await self.connection.execute(
-            delete(subscriptions).where(
-                subscriptions.c.chat_id == chat_id, subscriptions.c.thread_id == (thread_id or 0)
-            )
-        )
-        return result.rowcount > 0
-
-    async def active(self, *, after: Address | None, limit: int) -> list[Subscription]:
-        """Return a page of the subscriptions of open chats, in the order of their addresses.
-
-        Until the transaction ends none of them is ended, and none of the chats closed.
-        """
-        query = (
-            select(subscriptions)
-            .join(
-                chats,
-                and_(
-                    chats.c.id == subscriptions.c.chat_id,
-                    chats.c.thread_id == subscriptions.c.thread_id,
-                ),
-            )
-            .where(chats.c.state == ChatState.ACTIVE)
-            .order_by(subscriptions.c.chat_id, subscriptions.c.thread_id)
-            .limit(limit)
-            .with_for_update(read=True)
-        )
-        if after:
-            chat_id, thread_id = after
-            query = query.where(
-                or_(
-                    subscriptions.c.chat_id > chat_id,
-                    and_(
-                        subscriptions.c.chat_id == chat_id,
-                        subscriptions.c.thread_id > (thread_id or 0),
-                    ),
-                )
-            )
-        return [_subscription(row) for row in await self.connection.execute(query)]
-
-    async def count(self) -> int:
-        """Count the subscriptions."""
-        query = select(func.count()).select_from(subscriptions)
-        return int(await self.connection.scalar(query) or 0)
-
-
 def _chat(row: Row[*tuple[object, ...]]) -> Chat:
     return Chat(
         id=row.id,
@@ -244,15 +185,47 @@ def _chat(row: Row[*tuple[object, ...]]) -> Chat:
         state=ChatState(row.state),
         closed_because=row.closed_because,
         owner_id=row.owner_id,
+        quiet=_quiet(row),
+        look=Look(
+            has_preview=row.has_preview,
+            is_silent=row.is_silent,
+            facts=row.facts,
+            template=row.template,
+        ),
+        needs_approval=row.needs_approval,
     )
 
 
-def _subscription(row: Row[*tuple[object, ...]]) -> Subscription:
-    return Subscription(
-        chat_id=row.chat_id,
-        thread_id=row.thread_id or None,
-        topics=row.topics,
-        coins=row.coins,
-        words=row.words,
-        subscribed_at=row.subscribed_at,
-    )
+def _quiet(row: Row[*tuple[object, ...]]) -> QuietHours | None:
+    start, end = to_time(row.quiet_start), to_time(row.quiet_end)
+    if start is None or end is None:
+        return None
+    return QuietHours(start=start, end=end, lets_big_through=row.quiet_lets_big_through)
+
+
+def _identity(chat: Chat) -> dict[str, Any]:
+    return {
+        "id": chat.id,
+        "thread_id": chat.thread_id or 0,
+        "kind": chat.kind,
+        "title": chat.title,
+        "state": chat.state,
+        "closed_because": chat.closed_because,
+        "owner_id": chat.owner_id,
+    }
+
+
+def _settings(chat: Chat) -> dict[str, Any]:
+    quiet, look = chat.quiet, chat.look
+    return {
+        "language": chat.language,
+        "timezone": chat.timezone,
+        "quiet_start": to_minute(quiet.start) if quiet else None,
+        "quiet_end": to_minute(quiet.end) if quiet else None,
+        "quiet_lets_big_through": bool(quiet and quiet.lets_big_through),
+        "has_preview": look.has_preview,
+        "is_silent": look.is_silent,
+        "facts": look.facts,
+        "template": look.template,
+        "needs_approval": chat.needs_approval,
+    }

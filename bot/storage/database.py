@@ -16,20 +16,28 @@ from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_en
 
 from bot.model.errors import ConfigError
 from bot.storage.articles import Articles
+from bot.storage.audit import Audit
 from bot.storage.backup import back_up
 from bot.storage.bots import Bots
 from bot.storage.briefs import Briefs
-from bot.storage.chats import Chats, Subscriptions
+from bot.storage.chats import Chats
 from bot.storage.deliveries import Deliveries
 from bot.storage.due import Due
 from bot.storage.entries import Entries
 from bot.storage.fanouts import FanOuts
 from bot.storage.health import Health
+from bot.storage.held import Held
 from bot.storage.migrations import migrate
 from bot.storage.model_use import ModelUse
+from bot.storage.people import Admins, Bans
+from bot.storage.posts import Posts
+from bot.storage.questions import Questions
 from bot.storage.queue import Queue
+from bot.storage.search import Search
 from bot.storage.sources import Polls, Sources
 from bot.storage.sqlite import connect
+from bot.storage.stories import Stories
+from bot.storage.subscriptions import Subscriptions
 from bot.storage.tellings import Tellings
 from bot.storage.updates import Updates
 
@@ -55,12 +63,20 @@ class Transaction:
         self.chats = Chats(connection)
         self.subscriptions = Subscriptions(connection)
         self.deliveries = Deliveries(connection)
+        self.posts = Posts(connection)
         self.queue = Queue(connection)
         self.fanouts = FanOuts(connection)
+        self.stories = Stories(connection)
+        self.search = Search(connection)
+        self.held = Held(connection)
         self.bots = Bots(connection)
         self.updates = Updates(connection)
         self.model_use = ModelUse(connection)
         self.due = Due(connection)
+        self.questions = Questions(connection)
+        self.admins = Admins(connection)
+        self.bans = Bans(connection)
+        self.audit = Audit(connection)
 
 
 @dataclass(frozen=True, slots=True)

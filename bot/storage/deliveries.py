@@ -1,16 +1,34 @@
 """The outbox: every message owed to a chat."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from datetime import datetime
+from typing import Any
 
-from sqlalchemy import ColumnElement, Row, and_, delete, func, select, text, update
+from sqlalchemy import ColumnElement, Row, and_, delete, func, or_, select, text, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.model.chats import Delivery, DeliveryState, Priority
-from bot.storage.chats import Address
+from bot.model.chats import Action, Delivery, DeliveryState, Priority
 from bot.storage.schema import deliveries
 from bot.storage.statements import insert_new
+from bot.storage.subscriptions import Address
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NewDelivery:
+    """A delivery to be owed; HELD ones are at rest, so they have no `due_at`."""
+
+    chat_id: int
+    thread_id: int | None
+    key: str
+    action: Action
+    brief_ids: tuple[str, ...] = ()
+    notice: str | None = None
+    target_id: int | None = None
+    about_id: int | None = None
+    priority: Priority = Priority.NEWS
+    state: DeliveryState = DeliveryState.PENDING
+    due_at: datetime | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +48,7 @@ class Deliveries:
         priority: Priority = Priority.NEWS,
     ) -> int:
         """Owe briefs, or a notice, to each chat once under this key; return to how many newly."""
+        action = Action.POST if notice is None else Action.NOTICE
         rows = [
             {
                 "chat_id": chat_id,
@@ -37,6 +56,7 @@ class Deliveries:
                 "key": key,
                 "brief_ids": brief_ids,
                 "notice": notice,
+                "action": action,
                 "priority": priority,
                 "state": DeliveryState.PENDING,
                 "due_at": due_at,
@@ -45,6 +65,77 @@ class Deliveries:
             for chat_id, thread_id in chats
         ]
         return await insert_new(self.connection, deliveries, rows)
+
+    async def add_each(self, owed: Sequence[NewDelivery]) -> int:
+        """Owe deliveries that differ from chat to chat; return how many were not owed before."""
+        rows = [asdict(each) | {"thread_id": each.thread_id or 0, "attempts": 0} for each in owed]
+        return await insert_new(self.connection, deliveries, rows)
+
+    async def at_rest(self, key: str, chats: Sequence[Address]) -> set[Address]:
+        """Return those of these chats whose delivery of this key is not pending any more.
+
+        On PostgreSQL nobody can claim the others before the transaction ends.
+        """
+        ids = {chat_id for chat_id, _ in chats}
+        query = (
+            select(deliveries.c.chat_id, deliveries.c.thread_id, deliveries.c.state)
+            .where(deliveries.c.key == key, deliveries.c.chat_id.in_(ids))
+            .with_for_update()
+        )
+        rows = await self.connection.execute(query)
+        return {
+            (row.chat_id, row.thread_id or None)
+            for row in rows
+            if row.state != DeliveryState.PENDING
+        } & set(chats)
+
+    async def ids(self, key: str, chats: Sequence[Address]) -> dict[Address, int]:
+        """Return the ids of the deliveries of a key to these chats."""
+        query = select(deliveries.c.chat_id, deliveries.c.thread_id, deliveries.c.id).where(
+            deliveries.c.key == key, deliveries.c.chat_id.in_({chat_id for chat_id, _ in chats})
+        )
+        rows = await self.connection.execute(query)
+        return {(row.chat_id, row.thread_id or None): row.id for row in rows}
+
+    async def get(self, delivery_id: int) -> Delivery | None:
+        """Return the delivery of this id."""
+        query = select(deliveries).where(deliveries.c.id == delivery_id)
+        row = (await self.connection.execute(query)).first()
+        return to_delivery(row) if row else None
+
+    async def find(self, address: Address, key: str) -> Delivery | None:
+        """Return what is, or was, owed to a chat under a key."""
+        query = select(deliveries).where(_in_topic(*address), deliveries.c.key == key)
+        row = (await self.connection.execute(query)).first()
+        return to_delivery(row) if row else None
+
+    async def approve(self, delivery_id: int, *, now: datetime) -> bool:
+        """Let a held delivery be due; False when it was not held any more."""
+        return await self._decide(delivery_id, state=DeliveryState.PENDING, due_at=now)
+
+    async def skip(self, delivery_id: int, *, reason: str, now: datetime) -> bool:
+        """Cancel a held delivery; False when it was not held any more."""
+        return await self._decide(
+            delivery_id, state=DeliveryState.CANCELLED, last_error=reason, settled_at=now
+        )
+
+    async def _decide(self, delivery_id: int, **values: Any) -> bool:
+        result = await self.connection.execute(
+            update(deliveries)
+            .where(deliveries.c.id == delivery_id, deliveries.c.state == DeliveryState.HELD)
+            .values(**values)
+        )
+        return result.rowcount > 0
+
+    async def hasten_digests(self, address: Address, now: datetime) -> int:
+        """Let the digests of a chat be due now."""
+        result = await self.connection.execute(
+            update(deliveries)
+            .where(_in_topic(*address), _waits(), deliveries.c.action == Action.DIGEST)
+            .where(deliveries.c.due_at > now)
+            .values(due_at=now)
+        )
+        return int(result.rowcount)
 
     async def postpone(self, chat_id: int, until: datetime, *, reason: str) -> int:
         """Let nothing more be due to this chat before then."""
@@ -55,6 +146,15 @@ class Deliveries:
     ) -> int:
         """Let nothing more be due to one topic of a chat before then."""
         return await self._postpone(_in_topic(chat_id, thread_id), until, reason)
+
+    async def postpone_later(self, delivery: Delivery, until: datetime, *, reason: str) -> int:
+        """Let nothing of its priority be due in its place before then."""
+        here = and_(
+            _in_topic(delivery.chat_id, delivery.thread_id),
+            deliveries.c.priority == delivery.priority,
+            deliveries.c.id > delivery.id,
+        )
+        return await self._postpone(here, until, reason)
 
     async def _postpone(self, here: ColumnElement[bool], until: datetime, reason: str) -> int:
         result = await self.connection.execute(
@@ -87,7 +187,7 @@ class Deliveries:
     async def _cancel(self, here: ColumnElement[bool], *, reason: str, now: datetime) -> int:
         result = await self.connection.execute(
             update(deliveries)
-            .where(here, _waits())
+            .where(here, or_(_waits(), deliveries.c.state == DeliveryState.HELD))
             .values(state=DeliveryState.CANCELLED, due_at=None, last_error=reason, settled_at=now)
         )
         return int(result.rowcount)
@@ -102,6 +202,11 @@ class Deliveries:
         """Return what is, and was, owed to a chat, oldest first."""
         query = select(deliveries).filter_by(chat_id=chat_id).order_by(deliveries.c.id)
         return [to_delivery(row) for row in await self.connection.execute(query)]
+
+    async def forget(self, chat_id: int, *, now: datetime) -> None:
+        """Delete what was and is owed to a chat; what is under way is cut short by its claim."""
+        await self.cancel(chat_id, reason="forgotten", now=now)
+        await self.connection.execute(delete(deliveries).where(deliveries.c.chat_id == chat_id))
 
     async def prune(self, *, before: datetime, limit: int) -> int:
         """Forget what was settled before then."""
@@ -142,6 +247,9 @@ def to_delivery(row: Row[*tuple[object, ...]]) -> Delivery:
         key=row.key,
         brief_ids=row.brief_ids,
         notice=row.notice,
+        action=Action(row.action),
+        target_id=row.target_id,
+        about_id=row.about_id,
         state=DeliveryState(row.state),
         due_at=row.due_at,
         priority=Priority(row.priority),

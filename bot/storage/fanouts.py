@@ -4,13 +4,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from sqlalchemy import Row, delete, select, update
+from sqlalchemy import Row, delete, func, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.storage.chats import Address
 from bot.storage.claims import Claims
 from bot.storage.schema import fanouts
-from bot.storage.statements import insert_new
+from bot.storage.statements import insert_new, upsert
+from bot.storage.subscriptions import Address
+
+_OWING = 4_100_003  # the advisory lock of those who owe news, on PostgreSQL
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -20,6 +22,7 @@ class FanOutClaim:
     brief_id: str
     after: Address | None
     token: str
+    is_again: bool = False
 
     @property
     def row_id(self) -> str:
@@ -36,6 +39,27 @@ class FanOuts:
     async def add(self, brief_id: str, *, due_at: datetime) -> None:
         """Begin to owe a brief."""
         await insert_new(self.connection, fanouts, [{"brief_id": brief_id, "due_at": due_at}])
+
+    async def add_again(self, brief_id: str, *, due_at: datetime) -> None:
+        """Look at all chats once more: the brief's story grew, and more of them may want it."""
+        row = {
+            "brief_id": brief_id,
+            "after_chat": None,
+            "after_thread": None,
+            "due_at": due_at,
+            "claim": None,
+            "is_again": True,
+        }
+        await upsert(self.connection, fanouts, row)
+
+    async def wait_for_turn(self) -> None:
+        """Let one at a time owe news, until the transaction ends.
+
+        Ids are given when rows are written, but seen when they are committed: what two owe at once
+        could be sent in the wrong order. On SQLite writers wait for each other anyway.
+        """
+        if self.connection.dialect.name == "postgresql":
+            await self.connection.execute(select(func.pg_advisory_xact_lock(_OWING)))
 
     async def has_due(self, *, now: datetime) -> bool:
         """Tell whether there is anything to owe, without taking the write lock."""
@@ -104,4 +128,4 @@ class FanOuts:
 
 def _claim(row: Row[*tuple[object, ...]], token: str) -> FanOutClaim:
     after = None if row.after_chat is None else (row.after_chat, row.after_thread or None)
-    return FanOutClaim(brief_id=row.brief_id, after=after, token=token)
+    return FanOutClaim(brief_id=row.brief_id, after=after, token=token, is_again=row.is_again)

@@ -21,6 +21,7 @@ from sqlalchemy import (
     Text,
     TypeDecorator,
     UniqueConstraint,
+    false,
     true,
 )
 from typing_extensions import override
@@ -152,6 +153,10 @@ stories = Table(
     Column("id", CleanText, primary_key=True),
     Column("headline", CleanText, nullable=False),
     Column("first_seen_at", UtcDateTime, nullable=False),
+    Column("importance", SmallInteger, nullable=False, server_default="0"),
+    Column("importance_value", Float, nullable=False, server_default="0"),
+    Column("publishers", Integer, nullable=False, server_default="1"),
+    Column("revision", Integer, nullable=False, server_default="0"),
 )
 
 # Articles and briefs outlive the source that listed them, so `entry_id` is no foreign key.
@@ -190,6 +195,10 @@ briefs = Table(
     Column("language", CleanText),
     Column("composed_at", UtcDateTime, nullable=False),
     Column("composer", CleanText, nullable=False),
+    Column("image_url", CleanText),
+    Column("corrected_at", UtcDateTime),
+    Column("retracted_at", UtcDateTime),
+    Column("retraction", CleanText, nullable=False, server_default=""),
     Column("is_told", Boolean, nullable=False, server_default=true()),
     Index(None, "shown_at", "id"),
 )
@@ -239,6 +248,15 @@ chats = Table(
     Column("closed_because", CleanText),
     Column("owner_id", BigInteger),
     Column("held_until", UtcDateTime),
+    Column("quiet_start", SmallInteger),
+    Column("quiet_end", SmallInteger),
+    Column("quiet_lets_big_through", Boolean, nullable=False, server_default=false()),
+    Column("has_preview", Boolean, nullable=False, server_default=false()),
+    Column("is_silent", Boolean, nullable=False, server_default=false()),
+    Column("facts", SmallInteger),
+    Column("template", CleanText),
+    Column("needs_approval", Boolean, nullable=False, server_default=false()),
+    Index(None, "owner_id"),
 )
 
 subscriptions = Table(
@@ -249,7 +267,31 @@ subscriptions = Table(
     Column("topics", TextList, nullable=False),
     Column("coins", TextList, nullable=False),
     Column("words", TextList, nullable=False),
+    Column("excluded", TextList, nullable=False, server_default="[]"),
+    Column("languages", TextList, nullable=False, server_default="[]"),
+    Column("muted", TextList, nullable=False, server_default="[]"),
+    Column("less", TextList, nullable=False, server_default="[]"),
+    Column("importance", SmallInteger, nullable=False, server_default="0"),
+    Column("least_publishers", SmallInteger, nullable=False, server_default="1"),
+    Column("is_every_article", Boolean, nullable=False, server_default=false()),
+    Column("has_columns", Boolean, nullable=False, server_default=false()),
+    Column("rhythm", CleanText, nullable=False, server_default="instant"),
+    Column("digest_minute", SmallInteger),
     Column("subscribed_at", UtcDateTime, nullable=False),
+    Column("changed_at", UtcDateTime),
+    Column("ended_at", UtcDateTime),
+)
+
+# What a digest will bring: the briefs held for a chat until the delivery of this key is due.
+held = Table(
+    "held",
+    metadata,
+    Column("chat_id", BigInteger, primary_key=True, autoincrement=False),
+    Column("thread_id", BigInteger, primary_key=True, autoincrement=False),
+    Column("brief_id", CleanText, ForeignKey("briefs.id", ondelete="CASCADE"), primary_key=True),
+    Column("key", CleanText, nullable=False),
+    Column("held_at", UtcDateTime, nullable=False, index=True),
+    Index(None, "chat_id", "thread_id", "key"),
 )
 
 deliveries = Table(
@@ -261,6 +303,9 @@ deliveries = Table(
     Column("key", CleanText, nullable=False),
     Column("brief_ids", TextList, nullable=False),
     Column("notice", CleanText),
+    Column("action", CleanText, nullable=False, server_default="post"),
+    Column("target_id", BigInteger),
+    Column("about_id", BigInteger),
     Column("priority", SmallInteger, nullable=False, server_default="1"),
     Column("state", CleanText, nullable=False),
     Column("due_at", UtcDateTime),
@@ -285,6 +330,14 @@ Index(
     sqlite_where=_queued,
     postgresql_where=_queued,
 )
+# Posts in chats by their brief, to edit or delete them: `key` is the brief's id.
+_posted = deliveries.c.message_id.is_not(None)
+Index(
+    "ix_deliveries_posted",
+    deliveries.c.key,
+    sqlite_where=_posted,
+    postgresql_where=_posted,
+)
 _settled = deliveries.c.settled_at.is_not(None)
 Index(
     "ix_deliveries_settled_at",
@@ -302,6 +355,7 @@ fanouts = Table(
     Column("after_thread", BigInteger),
     Column("due_at", UtcDateTime, nullable=False, index=True),
     Column("claim", CleanText),
+    Column("is_again", Boolean, nullable=False, server_default=false()),
 )
 
 bots = Table(
@@ -346,4 +400,56 @@ model_use = Table(
     Column("outcome", CleanText, primary_key=True),
     Column("count", Integer, nullable=False),
     Column("tokens", BigInteger, nullable=False),
+)
+
+# What the bot asked a person to write, in a chat; the next words of that person there answer it.
+questions = Table(
+    "questions",
+    metadata,
+    Column("chat_id", BigInteger, primary_key=True, autoincrement=False),
+    Column("user_id", BigInteger, primary_key=True, autoincrement=False),
+    Column("message_id", BigInteger),
+    Column("kind", CleanText, nullable=False),
+    Column("data", CleanText, nullable=False),
+    Column("asked_at", UtcDateTime, nullable=False),
+)
+
+# Who runs the bot beside those of the settings file, and who may not use it.
+admins = Table(
+    "admins",
+    metadata,
+    Column("user_id", BigInteger, primary_key=True, autoincrement=False),
+    Column("added_by", BigInteger, nullable=False),
+    Column("added_at", UtcDateTime, nullable=False),
+)
+
+bans = Table(
+    "bans",
+    metadata,
+    Column("user_id", BigInteger, primary_key=True, autoincrement=False),
+    Column("banned_by", BigInteger, nullable=False),
+    Column("banned_at", UtcDateTime, nullable=False),
+)
+
+# Every change that an admin made.
+audit = Table(
+    "audit",
+    metadata,
+    Column("id", _BigId, primary_key=True),
+    Column("at", UtcDateTime, nullable=False, index=True),
+    Column("user_id", BigInteger, nullable=False),
+    Column("action", CleanText, nullable=False),
+    Column("target", CleanText, nullable=False),
+    Column("detail", CleanText, nullable=False, server_default=""),
+)
+
+# What admins said of the recogniser's verdicts: two briefs tell one story, or they don't.
+rulings = Table(
+    "rulings",
+    metadata,
+    Column("brief_id", CleanText, primary_key=True),
+    Column("other_id", CleanText, primary_key=True),
+    Column("is_same", Boolean, nullable=False),
+    Column("user_id", BigInteger, nullable=False),
+    Column("at", UtcDateTime, nullable=False),
 )

@@ -63,6 +63,12 @@ class Tellings:
         )
         return [_telling(row) for row in await self.connection.execute(query)]
 
+    async def of_brief(self, brief_id: str) -> Telling | None:
+        """Return how a brief was judged."""
+        query = select(tellings).where(tellings.c.brief_id == brief_id)
+        row = (await self.connection.execute(query)).first()
+        return _telling(row) if row else None
+
     async def of_story(self, story_id: str) -> Sequence[Telling]:
         """Return all that tell a story, in the order of judging."""
         query = select(tellings).where(tellings.c.story_id == story_id).order_by(tellings.c.number)

@@ -9,8 +9,9 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from bot.model.briefs import Brief, Fact, Story
-from bot.model.chats import Chat, ChatKind, DeliveryState, Subscription
+from bot.model.chats import Chat, ChatKind, DeliveryState
 from bot.model.sources import EntryState, Origin, PollState
+from bot.model.subscriptions import Subscription
 from bot.playground.botapi import BotApiServer, Flood, FloodLimits, World
 from bot.playground.newsroom import Manuscript, Newsroom
 from bot.policy.naming import to_source
@@ -51,7 +52,7 @@ class Town:
                 self._count += 1
                 brief = _brief(self._count)
                 story = Story(id=brief.story_id, headline=brief.headline, first_seen_at=utc_now())
-                await tx.briefs.add(brief, story=story, entry_id=brief.id, source_id="chaos")
+                await tx.briefs.add(brief, story=story, entry_id=brief.id)
                 await tx.fanouts.add(brief.id, due_at=utc_now() - _LONG_AGO)
 
     def publish(self) -> None:

@@ -3,16 +3,16 @@ import json
 import pytest
 import structlog
 
-from bot.commands import administering
+from bot.commands.admins import sources
 from bot.model.errors import StorageUnavailableError
-from bot.playground.botapi import Refuse
+from bot.playground.botapi import Call, Refuse
 from tests.house import House, until
 
 
 async def test_a_bug_in_one_command_is_logged_and_the_next_one_is_answered(
     house: House, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(administering, "_counts", lambda _: 1 / 0)
+    monkeypatch.setattr(sources, "_counts", lambda _: 1 / 0)
     with structlog.testing.capture_logs() as logged:
         async with house.running():
             house.admin.send("/stats")
@@ -43,7 +43,7 @@ async def test_a_database_that_fails_amid_a_command_is_no_bug(
     def fail(_: object) -> str:
         raise StorageUnavailableError("disk full")
 
-    monkeypatch.setattr(administering, "_counts", fail)
+    monkeypatch.setattr(sources, "_counts", fail)
     with structlog.testing.capture_logs() as logged:
         async with house.running():
             house.admin.send("/stats")
@@ -66,8 +66,19 @@ FORWARDED = {"type": "hidden_user", "date": 1_790_000_000, "sender_user_name": "
 
 async def test_everybody_has_a_menu_and_admins_a_longer_one(house: House) -> None:
     async with house.running():
-        await house.answer(house.reader, "/start")
-    calls = house.world.record.of("setMyCommands")
-    menus = [{row["command"] for row in json.loads(call.params["commands"])} for call in calls]
-    assert menus[0] < menus[1]
-    assert menus[1] - menus[0] >= {"addsource", "stats"}
+        await house.world.signal.until(
+            lambda: any("scope" in call.params for call in _menus(house)), seconds=20
+        )
+    menus = {
+        (call.params.get("language_code"), "scope" in call.params): {
+            row["command"] for row in json.loads(call.params["commands"])
+        }
+        for call in _menus(house)
+    }
+    assert menus[None, False] < menus[None, True]
+    assert menus[None, True] - menus[None, False] >= {"addsource", "stats"}
+    assert menus["de", False] == menus[None, False]
+
+
+def _menus(house: House) -> list[Call]:
+    return house.world.record.of("setMyCommands")

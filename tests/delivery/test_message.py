@@ -8,7 +8,9 @@ from hypothesis import strategies as st
 from rich.console import Console
 
 from bot.delivery.console import show
-from bot.delivery.message import MAX_UNITS, Button, render, render_list
+from bot.delivery.listing import render_list
+from bot.delivery.message import MAX_UNITS, Button, render
+from bot.delivery.style import Style
 from bot.delivery.wording import is_web, plain_text, quiet, shorten, units
 from bot.model.briefs import Fact
 from tests.conftest import NOW
@@ -46,7 +48,7 @@ def parsed(html: str) -> Strict:
 
 
 def test_a_post_reads_as_it_should() -> None:
-    message = render(BRIEF, timezone="Europe/Berlin")
+    message = render(BRIEF, style=Style(timezone="Europe/Berlin"))
     assert plain_text(message.html) == (
         "Harbor Exchange fined $12 million\n\n"
         "• The settlement covers 4,100 trades between 2023 and 2025.\n\n"
@@ -63,7 +65,7 @@ def test_a_broken_character_in_a_long_publisher_is_no_crash() -> None:
 
 
 def test_an_unknown_zone_or_time_is_said_plainly() -> None:
-    assert "UTC" in render(BRIEF, timezone="Moon/Sea").html
+    assert "UTC" in render(BRIEF, style=Style(timezone="Moon/Sea")).html
     assert "time not given" in render(replace(BRIEF, published_at=None)).html
 
 

@@ -6,7 +6,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from typing_extensions import override
 
-from bot.delivery.message import MAX_UNITS, Message, render, render_list
+from bot.delivery.listing import render_list
+from bot.delivery.message import MAX_UNITS, Message, render
+from bot.delivery.style import Style
 from bot.delivery.wording import plain_text, quiet, units
 from bot.model.briefs import Brief, Fact
 from tests.samples import BRIEF
@@ -90,7 +92,10 @@ def briefs(draw: st.DrawFn) -> Brief:
 @settings(max_examples=100, deadline=None)
 @given(briefs())
 def test_whatever_a_publisher_writes_is_read_and_no_more(brief: Brief) -> None:
-    for message in (render(brief, timezone="Asia/Tokyo"), render_list([brief, BRIEF, brief])):
+    for message in (
+        render(brief, style=Style(timezone="Asia/Tokyo")),
+        render_list([brief, BRIEF, brief]),
+    ):
         text = read(message)
         assert 0 < units(text) <= MAX_UNITS
         assert text.count(BRIEF.disclaimer) >= 1

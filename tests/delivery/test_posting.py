@@ -1,5 +1,6 @@
 """A post's body, encoded once: the same that the chat library would send."""
 
+import json
 from typing import Any
 
 import pytest
@@ -10,14 +11,16 @@ from telegram.request import BaseRequest, RequestData
 from typing_extensions import override
 
 from bot.delivery.message import Button, Message
-from bot.delivery.posting import to_form
+from bot.delivery.posting import Way, to_deletion, to_edit, to_form
 
 TEXTS = st.text(st.characters(exclude_categories=["Cs"]), max_size=60)
 
 
 def fields(message: Message, **options: Any) -> dict[str, str]:
-    defaults = {"chat_id": 1001, "thread_id": None, "is_paid": False, "is_marked_up": True}
-    return to_form(message, **(defaults | options)).json_parameters
+    names = {"is_paid", "is_marked_up", "is_silent", "has_preview"}
+    way = Way(**{name: options.pop(name) for name in names & options.keys()})
+    where: dict[str, Any] = {"chat_id": 1001, "thread_id": None} | options
+    return to_form(message, way=way, **where).json_parameters
 
 
 @given(TEXTS.filter(bool), st.integers(-(10**13), 10**13))
@@ -96,3 +99,43 @@ async def test_the_library_would_send_the_same(
     )
     ours = fields(message, is_paid=is_paid, is_marked_up=is_marked_up, thread_id=thread_id)
     assert ours == recorder.sent
+
+
+def test_a_reply_goes_out_even_if_what_it_answers_is_gone() -> None:
+    sent = fields(Message(html="x"), reply_to=9)
+    assert json.loads(sent["reply_parameters"]) == {
+        "message_id": 9,
+        "allow_sending_without_reply": True,
+    }
+
+
+def test_a_chat_may_want_previews_and_no_sound() -> None:
+    sent = fields(Message(html="x"), has_preview=True, is_silent=True)
+    assert (sent["link_preview_options"], sent["disable_notification"]) == ("{}", "true")
+
+
+def test_an_edit_names_its_message_and_is_neither_silent_nor_paid() -> None:
+    way = Way(is_silent=True, is_paid=True)
+    edit = to_edit(Message(html="<b>x</b>"), way=way, chat_id=-5, message_id=9).json_parameters
+    assert edit == {
+        "chat_id": "-5",
+        "message_id": "9",
+        "text": "<b>x</b>",
+        "parse_mode": "HTML",
+        "link_preview_options": '{"is_disabled": true}',
+    }
+    assert to_deletion(chat_id=-5, message_id=9).json_parameters == {
+        "chat_id": "-5",
+        "message_id": "9",
+    }
+
+
+def test_what_a_reader_can_say_of_a_post_stands_in_one_row_below_its_link() -> None:
+    buttons = (
+        Button(text="Read", url="https://a.example"),
+        Button(text="More", data="p:more:1"),
+        Button(text="Less", data="p:less:1"),
+    )
+    rows = json.loads(fields(Message(html="x", buttons=buttons))["reply_markup"])
+    assert [len(row) for row in rows["inline_keyboard"]] == [1, 2]
+    assert rows["inline_keyboard"][1][0] == {"text": "More", "callback_data": "p:more:1"}

@@ -16,7 +16,7 @@ from bot.delivery.limiter import PacedLimiter
 from bot.delivery.message import Button, Message
 from bot.delivery.outage import Outage
 from bot.delivery.pacing import Pacer
-from bot.delivery.telegram import TelegramSender
+from bot.delivery.telegram import Outgoing, TelegramSender
 from bot.delivery.transport import Transport
 from bot.model.outcomes import Failed, Gone, Moved, Outcome, Rejected, Sent, Throttled, Unknown
 from tests.house import TOKEN
@@ -139,7 +139,7 @@ def sender(bot: ExtBot[Any], gate: Gate) -> TelegramSender:
 
 
 async def send(sender: TelegramSender, thread_id: int | None = None) -> Outcome:
-    return await sender(chat_id=CHAT_ID, thread_id=thread_id, message=MESSAGE)
+    return await sender(Outgoing(chat_id=CHAT_ID, thread_id=thread_id, message=MESSAGE))
 
 
 async def test_a_post_goes_out_once_with_markup_buttons_and_no_preview(
@@ -163,7 +163,8 @@ async def test_the_general_topic_and_no_buttons_are_left_out(
     api: Api, sender: TelegramSender
 ) -> None:
     plain = Message(html="x")
-    assert await sender(chat_id=CHAT_ID, thread_id=1, message=plain) == Sent(message_id=9)
+    going = Outgoing(chat_id=CHAT_ID, thread_id=1, message=plain)
+    assert await sender(going) == Sent(message_id=9)
     assert api.asked[0].keys().isdisjoint({"message_thread_id", "reply_markup"})
 
 

@@ -19,6 +19,7 @@ from bot.delivery.transport import Transport
 from bot.model.briefs import Brief
 from bot.model.chats import Chat, Delivery, Priority
 from bot.pipeline.deliver import Deliver
+from bot.pipeline.rendering import Rendering
 from bot.pipeline.settling import Settle
 from bot.pipeline.tenure import Tenure
 from bot.playground.botapi import BotApiServer, World
@@ -69,7 +70,7 @@ class Outbox:
     ) -> None:
         """Owe a brief to chats."""
         async with self.database.transaction() as tx:
-            await tx.briefs.add(brief, story=STORY, entry_id=brief.id, source_id="s")
+            await tx.briefs.add(brief, story=STORY, entry_id=brief.id)
             await tx.deliveries.add(
                 chats=chats,
                 key=brief.id,
@@ -157,6 +158,7 @@ async def built(database: Database, clock: Clock, sender: TelegramSender) -> Del
         token=lambda: "alive",
         limits=LIMITS,
         lease=LEASE,
+        rendering=Rendering(database=database, max_age=LIMITS.max_age),
         settle=Settle(database=database, clock=clock, admins=(ADMIN_ID,)),
         tenure=tenure,
         look_again=asyncio.Event().set,

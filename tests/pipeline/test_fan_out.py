@@ -13,7 +13,7 @@ from bot.pipeline.fan_out import FanOut
 from bot.pipeline.subscribe import Unsubscribe
 from bot.storage.database import Database, Transaction
 from bot.storage.deliveries import Deliveries
-from tests.conftest import Clock
+from tests.conftest import NOW, Clock
 from tests.samples import BRIEF, CHAT, STORY, SUBSCRIPTION
 
 LEASE = timedelta(minutes=2)
@@ -32,7 +32,7 @@ def _small_pages(monkeypatch: pytest.MonkeyPatch) -> None:
 async def owing(database: Database, clock: Clock) -> FanOut:
     """A brief to be owed to ten chats, of which one wants another coin."""
     async with database.transaction() as tx:
-        await tx.briefs.add(BRIEF, story=STORY, entry_id="e", source_id="s")
+        await tx.briefs.add(BRIEF, story=STORY, entry_id="e")
         for number in range(1, 11):
             await subscribe(tx, number, coins=("ETH",) if number == 4 else ())
         await tx.fanouts.add(BRIEF.id, due_at=clock.now)
@@ -126,8 +126,8 @@ async def test_chats_that_come_and_go_between_pages(
         added = await add(self, **values)  # type: ignore[arg-type]  # passed on as they came
         if next(calls) == 1:
             tx = Transaction(self.connection)
-            await tx.subscriptions.delete(2)  # had its turn
-            await tx.subscriptions.delete(8)
+            await tx.subscriptions.end(2, now=NOW)  # had its turn
+            await tx.subscriptions.end(8, now=NOW)
             await tx.chats.set_state(9, ChatState.CLOSED, reason="blocked")
             await subscribe(tx, 4)  # wants everything now
             await subscribe(tx, 20)

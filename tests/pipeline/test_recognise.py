@@ -30,9 +30,7 @@ SECOND = Report(
 async def judge(recognise: Recognise, database: Database, report: Report) -> Verdict:
     async with database.transaction() as tx:
         verdict = await recognise(tx, report, now=max(NOW, report.at))
-        await tx.briefs.add(
-            replace(BRIEF, id=report.id), story=STORY, entry_id=report.id, source_id="s"
-        )
+        await tx.briefs.add(replace(BRIEF, id=report.id), story=STORY, entry_id=report.id)
         await tx.tellings.add(report, verdict)
         return verdict
 

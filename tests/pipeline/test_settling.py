@@ -102,6 +102,21 @@ async def test_a_chat_that_is_gone_is_closed_and_owed_nothing(ledger: Ledger) ->
     assert await ledger.states(CHAT) == [DeliveryState.PENDING]
 
 
+async def test_what_comes_after_a_failed_post_waits_as_long(ledger: Ledger) -> None:
+    await ledger.know(FORUM, TOPIC, CHAT)
+    await ledger.owe(FORUM, TOPIC, CHAT)
+    await ledger.owe(FORUM, TOPIC, CHAT, key="next")
+    await ledger.end(Failed(reason="500"))
+    first, _, later, elsewhere = await ledger.of(FORUM)
+    assert first.due_at is not None
+    assert first.due_at > ledger.clock.now
+    assert later.due_at == first.due_at
+    assert elsewhere.due_at == ledger.clock.now  # another topic of the same chat
+    assert {each.due_at for each in await ledger.of(CHAT)} == {ledger.clock.now}
+    ledger.clock.now = first.due_at
+    assert [each.key for each in await ledger.take()] == ["brief", "brief"]
+
+
 async def test_a_topic_that_is_gone_is_closed_alone(ledger: Ledger) -> None:
     await ledger.know(FORUM, TOPIC)
     await ledger.owe(TOPIC)

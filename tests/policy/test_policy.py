@@ -3,7 +3,7 @@ from datetime import timedelta
 
 import pytest
 
-from bot.model.chats import DeliveryState, Settlement, Subscription
+from bot.model.chats import DeliveryState, Settlement
 from bot.model.outcomes import (
     Failed,
     Gone,
@@ -16,6 +16,7 @@ from bot.model.outcomes import (
     Unknown,
 )
 from bot.model.sources import Listing
+from bot.model.subscriptions import Subscription
 from bot.policy.matching import wants
 from bot.policy.naming import after_listing, has_own_name, to_source
 from bot.policy.retrying import PROBE, RetryLimits, after_lease, after_send

@@ -29,7 +29,7 @@ async def _entry(tx: Transaction) -> Any:
 
 async def _fan_out(tx: Transaction) -> Any:
     await tx.articles.add(ARTICLE, entry_id=ENTRY.id, story_id=STORY.id)
-    await tx.briefs.add(BRIEF, story=STORY, entry_id=ENTRY.id, source_id=SOURCE.id)
+    await tx.briefs.add(BRIEF, story=STORY, entry_id=ENTRY.id)
     await tx.fanouts.add(BRIEF.id, due_at=NOW)
     return tx.fanouts
 

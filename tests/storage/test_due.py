@@ -21,7 +21,7 @@ async def test_what_was_due_before_an_hour_was_set_back_is_due_still(database: D
         await tx.entries.add(
             [ENTRY], state=EntryState.WAITING, is_news=True, seen_at=before, due_at=before
         )
-        await tx.briefs.add(BRIEF, story=STORY, entry_id=ENTRY.id, source_id=SOURCE.id)
+        await tx.briefs.add(BRIEF, story=STORY, entry_id=ENTRY.id)
         await tx.fanouts.add(BRIEF.id, due_at=before)
         await tx.deliveries.add(chats=[(1, None)], key="due", due_at=before)
         await tx.deliveries.add(chats=[(2, None)], key="later", due_at=before + HOUR)

@@ -1,5 +1,6 @@
 """The mark of a fan-out: it moves under its claim alone, and outlives a crash."""
 
+import asyncio
 from dataclasses import replace
 from datetime import timedelta
 
@@ -18,7 +19,7 @@ async def begun(database: Database) -> Database:
     async with database.transaction() as tx:
         for name in ("brief-1", "brief-2"):
             brief = replace(BRIEF, id=name)
-            await tx.briefs.add(brief, story=STORY, entry_id=name, source_id="s")
+            await tx.briefs.add(brief, story=STORY, entry_id=name)
         await tx.fanouts.add("brief-1", due_at=NOW)
         await tx.fanouts.add("brief-2", due_at=NOW + timedelta(seconds=1))
     return database
@@ -59,3 +60,19 @@ async def test_what_a_dead_program_claimed_is_due_at_once(begun: Database) -> No
         await tx.fanouts.end_leases(NOW)
         [again] = await tx.fanouts.claim(now=NOW, lease=LEASE, limit=9, token="b")
         assert again.brief_id == "brief-1"
+
+
+async def test_one_at_a_time_owes_news_so_that_ids_are_in_the_order_of_commits(
+    begun: Database,
+) -> None:
+    order: list[str] = []
+
+    async def owe(name: str) -> None:
+        async with begun.transaction() as tx:
+            await tx.fanouts.wait_for_turn()
+            order.append(f"{name} begins")
+            await asyncio.sleep(0.05)
+            order.append(f"{name} ends")
+
+    await asyncio.gather(owe("one"), owe("two"))
+    assert [each.split()[1] for each in order] == ["begins", "ends"] * 2

@@ -48,9 +48,7 @@ async def test_a_strange_language_breaks_nothing(database: Database, language: s
     async with database.transaction() as tx:
         await tx.sources.save(replace(SOURCE, language=language))
         await tx.articles.add(replace(ARTICLE, language=language), entry_id="e", story_id="s")
-        await tx.briefs.add(
-            replace(BRIEF, language=language), story=STORY, entry_id="e", source_id="s"
-        )
+        await tx.briefs.add(replace(BRIEF, language=language), story=STORY, entry_id="e")
 
 
 async def test_a_url_may_be_longer_than_an_index_takes(database: Database) -> None:
@@ -73,7 +71,7 @@ async def test_a_publisher_is_found_in_any_case_of_any_letter(
 
 async def test_hostile_words_find_nothing(database: Database) -> None:
     async with database.transaction() as tx:
-        await tx.briefs.add(BRIEF, story=STORY, entry_id="e", source_id="s")
+        await tx.briefs.add(BRIEF, story=STORY, entry_id="e")
         assert await tx.sources.find("a\x00b\ud800") is None
         assert await tx.sources.get("a\x00b\ud800") is None
         for word in ("a\x00\ud800", "%", "_", "\\", "/"):
@@ -93,7 +91,7 @@ async def test_facts_and_tags_are_cleaned_too(database: Database) -> None:
         BRIEF, facts=(Fact(text="a?bc", start=0, end=5),), coins=("BTC",), topics=("law?",)
     )
     async with database.transaction() as tx:
-        await tx.briefs.add(dirty, story=STORY, entry_id="e", source_id="s")
+        await tx.briefs.add(dirty, story=STORY, entry_id="e")
         assert await tx.briefs.get(BRIEF.id) == clean
         assert await tx.briefs.latest(BriefFilter(coin="BTC"), limit=5) == [clean]
 
@@ -102,7 +100,7 @@ async def test_a_coin_and_a_topic_are_both_asked_for(database: Database) -> None
     async with database.transaction() as tx:
         for name, coins, topics in (("1", ("BTC",), ("law",)), ("2", ("BTC",), ()), ("3", (), ())):
             brief = replace(BRIEF, id=name, coins=coins, topics=topics)
-            await tx.briefs.add(brief, story=STORY, entry_id=name, source_id="s")
+            await tx.briefs.add(brief, story=STORY, entry_id=name)
         both = BriefFilter(coin="BTC", topic="law", words=("settlement",))
         assert [brief.id for brief in await tx.briefs.latest(both, limit=5)] == ["1"]
         assert await tx.briefs.count(both) == 1

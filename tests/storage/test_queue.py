@@ -6,8 +6,8 @@ from datetime import datetime, timedelta
 import pytest
 
 from bot.model.chats import Delivery, DeliveryState, Priority, Settlement
-from bot.storage.chats import Address
 from bot.storage.database import Database, Transaction
+from bot.storage.subscriptions import Address
 from tests.conftest import NOW
 
 LEASE = timedelta(minutes=2)

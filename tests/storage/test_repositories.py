@@ -1,8 +1,9 @@
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta, timezone
 
-from bot.model.chats import ChatKind, ChatState, DeliveryState, Settlement, Subscription
+from bot.model.chats import ChatKind, ChatState, DeliveryState, Settlement
 from bot.model.sources import EntryState, Source
+from bot.model.subscriptions import Subscription
 from bot.storage.briefs import BriefFilter
 from bot.storage.database import Database
 from tests.conftest import NOW
@@ -180,7 +181,7 @@ async def _add_briefs(database: Database) -> None:
                 topics=("mining",) if number == 2 else (),
                 published_at=NOW + timedelta(minutes=number),
             )
-            await tx.briefs.add(brief, story=STORY, entry_id=f"e{number}", source_id=SOURCE.id)
+            await tx.briefs.add(brief, story=STORY, entry_id=f"e{number}")
 
 
 async def test_latest_filters_by_coin_topic_and_words(database: Database) -> None:
@@ -205,8 +206,8 @@ async def test_latest_filters_by_coin_topic_and_words(database: Database) -> Non
 async def test_a_brief_is_stored_once_and_comes_back_whole(database: Database) -> None:
     async with database.transaction() as tx:
         await tx.articles.add(ARTICLE, entry_id=ENTRY.id, story_id=STORY.id)
-        assert await tx.briefs.add(BRIEF, story=STORY, entry_id=ENTRY.id, source_id=SOURCE.id)
-        assert not await tx.briefs.add(BRIEF, story=STORY, entry_id=ENTRY.id, source_id="x")
+        assert await tx.briefs.add(BRIEF, story=STORY, entry_id=ENTRY.id)
+        assert not await tx.briefs.add(BRIEF, story=STORY, entry_id=ENTRY.id)
         assert await tx.briefs.get(BRIEF.id) == BRIEF
         assert await tx.briefs.get("x") is None
         assert await tx.articles.for_brief(BRIEF.id) == ARTICLE
@@ -244,8 +245,8 @@ async def test_a_subscription_is_replaced_and_keeps_its_beginning(database: Data
         assert not await tx.subscriptions.save(later)
         assert await tx.subscriptions.get(CHAT.id) == replace(later, subscribed_at=NOW)
         assert await tx.subscriptions.count() == 1
-        assert await tx.subscriptions.delete(CHAT.id)
-        assert not await tx.subscriptions.delete(CHAT.id)
+        assert await tx.subscriptions.end(CHAT.id, now=NOW)
+        assert not await tx.subscriptions.end(CHAT.id, now=NOW)
 
 
 async def test_a_group_that_became_a_supergroup_keeps_everything_once(database: Database) -> None:

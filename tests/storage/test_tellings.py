@@ -29,7 +29,7 @@ async def store(database: Database, number: int, verdict: Verdict = VERDICT) -> 
     brief = replace(BRIEF, id=f"brief-{number}")
     told = replace(TOLD, id=brief.id, at=NOW + timedelta(hours=number))
     async with database.transaction() as tx:
-        await tx.briefs.add(brief, story=STORY, entry_id=f"e{number}", source_id="s")
+        await tx.briefs.add(brief, story=STORY, entry_id=f"e{number}")
         await tx.tellings.add(told, replace(verdict, report=brief.id))
     return told
 
@@ -77,9 +77,7 @@ async def test_readers_are_not_shown_what_they_are_not_told(database: Database) 
     async with database.transaction() as tx:
         for number, is_told in enumerate([True, False]):
             brief = replace(BRIEF, id=f"brief-{number}")
-            await tx.briefs.add(
-                brief, story=STORY, entry_id=f"e{number}", source_id="s", is_told=is_told
-            )
+            await tx.briefs.add(brief, story=STORY, entry_id=f"e{number}", is_told=is_told)
         assert [brief.id for brief in await tx.briefs.latest(limit=5)] == ["brief-0"]
         assert await tx.briefs.count() == 1
         assert await tx.briefs.get("brief-1") is not None

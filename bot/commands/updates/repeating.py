@@ -2,11 +2,9 @@
 
 import telegram
 
-from bot.commands.edge import split_command
-from bot.commands.reading import read_page
-from bot.commands.table import COMMANDS
-
-_BY_NAME = {command.name: command for command in COMMANDS}
+from bot.commands.buttons import changes
+from bot.commands.incoming import split_command
+from bot.commands.table import BY_NAME
 
 
 def may_change(update: telegram.Update) -> bool:
@@ -15,8 +13,10 @@ def may_change(update: telegram.Update) -> bool:
     What only asks is better lost than answered twice.
     """
     if query := update.callback_query:
-        return read_page(query.data or "") is None
+        return changes(query.data or "")
+    if update.chat_member:
+        return False
     if update.message is None or not (name := split_command(update.message.text or "")[0]):
         return True
-    command = _BY_NAME.get(name)
+    command = BY_NAME.get(name)
     return command is not None and not command.is_question

@@ -49,6 +49,7 @@ class People:
         await self._ask(self.reader, "/subscribe")
         self.screen.said("Owner", "adds the bot as an administrator", self._channel)
         self._owner.add_bot(self._channel)
+        await self._set_up(self._owner.chat, ("Next →", "Next →", "Go live"))
 
     async def look_around(self) -> None:
         """Let the reader ask, and others try what they may and may not."""
@@ -80,6 +81,21 @@ class People:
         asked_at = self.world.clock()
         sent = person.send(text, chat, thread_id=thread_id)
         return await self._answer(chat, sent, asked_at)
+
+    async def _set_up(self, chat: Chat, labels: tuple[str, ...]) -> None:
+        """Go through the steps that the bot leads its new owner through."""
+        step = await chat.wait_for(lambda message: bool(message.buttons), seconds=_PATIENCE)
+        for label in labels:
+            before = step.content
+            await asyncio.sleep(self.pause)
+            self.screen.said("Owner", f"presses “{label}”", chat)
+            self._owner.press(step, label)
+            await self._until_changed(step, before)
+
+    async def _until_changed(self, message: Message, before: object) -> None:
+        await self.world.signal.until(
+            lambda: message.content is not before or None, seconds=_PATIENCE
+        )
 
     async def _turn_the_page(self) -> None:
         await asyncio.sleep(self.pause)

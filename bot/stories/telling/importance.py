@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import cache
 from importlib import resources
-from typing import Any
+from typing import Any, Literal
 
 from bot.model.briefs import Brief
 from bot.stories.reading.amounts import amounts_in
@@ -29,15 +29,15 @@ class Part:
 
 
 @dataclass(frozen=True, slots=True)
-class Importance:
+class Weight:
     """How important a story is, from 0 to 1, and why."""
 
     value: float
-    is_big: bool
+    level: Literal["", "notable", "big"]
     parts: tuple[Part, ...]
 
 
-def importance(briefs: Sequence[Brief], rules: Mapping[str, Any] | None = None) -> Importance:
+def importance(briefs: Sequence[Brief], rules: Mapping[str, Any] | None = None) -> Weight:
     """Weigh a story by all its briefs; `rules` is the content of `importance.toml` or one like it.
 
     Raises ValueError if there is no brief.
@@ -59,7 +59,13 @@ def importance(briefs: Sequence[Brief], rules: Mapping[str, Any] | None = None) 
     )
     total = sum(part.weight for part in parts)
     value = sum(part.value * part.weight for part in parts) / total if total else 0.0
-    return Importance(value, value >= rules["big"], parts)
+    return Weight(value, _level(value, rules), parts)
+
+
+def _level(value: float, rules: Mapping[str, Any]) -> Literal["", "notable", "big"]:
+    if value >= rules["big"]:
+        return "big"
+    return "notable" if value >= rules["notable"] else ""
 
 
 @cache

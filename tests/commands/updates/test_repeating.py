@@ -5,7 +5,10 @@ from bot.commands.table import COMMANDS
 from bot.commands.updates.repeating import may_change
 from tests.commands.updates.conftest import written
 
-QUESTIONS = {"start", "help", "latest", "sources", "testsource", "stats"}
+QUESTIONS = {
+    *("start", "help", "latest", "search", "settings", "why", "story", "language", "privacy"),
+    *("forget", "sources", "testsource", "stats"),
+}
 
 
 def update(**event: object) -> Update:

@@ -130,7 +130,7 @@ async def test_after_kill_9_a_change_is_there_and_a_question_was_answered_once(
         assert "briefs" in await house.answer(asking, "/start")
     house.server.faults.clear()
     with running():
-        await changing.chat.wait_for(lambda post: "Changed" in post.text, seconds=60)
+        await changing.chat.wait_for(lambda post: "is changed" in post.text, seconds=60)
         await house.answer(house.somebody(), "/start")
     assert len(changing.chat.posts) == 2
     assert len(asking.chat.posts) == 1

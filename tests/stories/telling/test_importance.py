@@ -15,8 +15,8 @@ def test_a_big_hack_told_by_four_is_big_and_a_hire_is_not() -> None:
         for name, hours in (("A", 0), ("B", 0.2), ("C", 0.5), ("D", 1))
     ]
     big, small = importance(told), importance([HIRE])
-    assert big.is_big
-    assert not small.is_big
+    assert big.level == "big"
+    assert small.level == ""
     assert big.value > 0.8
     assert small.value < 0.3
 

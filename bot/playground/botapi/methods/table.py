@@ -31,6 +31,7 @@ from bot.playground.botapi.methods.receiving import (
     get_webhook_info,
     set_webhook,
 )
+from bot.playground.botapi.methods.topics import create_forum_topic
 from bot.playground.botapi.methods.writing import (
     delete_message,
     edit_message_caption,
@@ -105,6 +106,11 @@ _METHODS = (
         "sendChatAction",
         send_chat_action,
         "business_connection_id chat_id message_thread_id action",
+    ),
+    _method(
+        "createForumTopic",
+        create_forum_topic,
+        "chat_id name icon_color icon_custom_emoji_id",
     ),
     _method("getChat", get_chat, "chat_id"),
     _method("getChatMember", get_chat_member, "chat_id user_id"),

@@ -4,14 +4,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from html import escape
 
-from bot.commands.request import Button, Desk, Reply, Request, says
-from bot.delivery.message import render_list
+from bot.commands.request import Asker, Button, Desk, Press, Reaction, Reply, Request, says
+from bot.delivery.listing import render_list
+from bot.delivery.style import Style
 from bot.storage.briefs import BriefFilter
 from bot.stories.topics import Topic, find_coin, find_topic
+from bot.texts import Texts
 
 _DEFAULT_PAGE = 5
 _LARGEST_PAGE = 10
-_LONGEST_QUERY_BYTES = 40  # callback_data holds 64 bytes, and the query goes with its buttons
+_LONGEST_QUERY_BYTES = 36  # callback_data holds 64 bytes, and the query goes with its buttons
 LATEST = "latest"
 
 
@@ -29,52 +31,52 @@ class Page:
         return f"{LATEST}:{self.size}:{self.offset}:{self.query}"
 
 
-async def start(desk: Desk, request: Request) -> Reply:
-    """Greet."""
-    if request.is_private:
-        async with desk.database.transaction() as tx:
-            await tx.chats.save(request.chat)
-    return Reply(
-        html=(
-            "<b>Hot Topics</b> posts short briefs of crypto and blockchain news: a headline, "
-            "a few key facts, and where they come from.\n\n"
-            "/latest shows the newest briefs.\n"
-            "/subscribe sends you each new one; <code>/subscribe btc regulation</code> only those "
-            "about a coin, a topic or a word.\n"
-            "/help lists everything I can do."
-        )
-    )
-
-
 async def latest(desk: Desk, request: Request) -> Reply:
     """Show the newest briefs about anything, or about a coin, a topic or words."""
     page = parse_page(request.arguments)
     if len(page.query.encode()) > _LONGEST_QUERY_BYTES:
-        return says("That is too long to look for. Try a coin, a topic or one or two words.")
-    return await show_page(desk, request.chat.timezone, page)
+        return Reply(html=request.texts("latest-too-long"))
+    return await show_page(desk, request, page)
 
 
-async def show_page(desk: Desk, timezone: str, page: Page) -> Reply:
+async def turn(desk: Desk, press: Press) -> Reaction:
+    """Turn a page in place."""
+    page = read_page(press.data)
+    if page is None:
+        return Reaction(toast=press.texts.plain("old-button"))
+    return Reaction(edit=await show_page(desk, press, page))
+
+
+async def show_page(desk: Desk, asker: Asker, page: Page) -> Reply:
     """Show one page, with buttons to its neighbours."""
     wanted = to_filter(page.query, desk.topics)
     async with desk.database.reading() as tx:
-        briefs = await tx.briefs.latest(wanted, limit=page.size, offset=page.offset)
-        total = await tx.briefs.count(wanted)
+        found = await tx.briefs.latest(wanted, limit=page.size + 1, offset=page.offset)
+    briefs = found[: page.size]
     if not briefs:
-        about = f" about “{page.query}”" if page.query else ""
-        return says(f"There are no briefs{about} yet. /subscribe, and they will come to you.")
-    message = render_list(briefs, timezone=timezone, first=page.offset + 1)
-    return Reply(html=message.html, buttons=_neighbours(page, total))
+        return Reply(html=_nothing(asker.texts, page.query))
+    buttons = _neighbours(asker.texts, page, has_older=len(found) > page.size)
+    message = render_list(briefs, style=style_of(asker), first=page.offset + 1)
+    return Reply(html=message.html, buttons=buttons)
 
 
-def _neighbours(page: Page, total: int) -> tuple[tuple[Button, ...], ...]:
+def style_of(asker: Asker) -> Style:
+    """Say how briefs are shown to somebody who asks."""
+    return Style(timezone=asker.chat.timezone, language=asker.texts.language.code)
+
+
+def _nothing(texts: Texts, query: str) -> str:
+    return texts("latest-none-about", query=query) if query else texts("latest-none")
+
+
+def _neighbours(texts: Texts, page: Page, *, has_older: bool) -> tuple[tuple[Button, ...], ...]:
     row = []
     if page.offset > 0:
         newer = Page(size=page.size, offset=max(0, page.offset - page.size), query=page.query)
-        row.append(Button(text="← Newer", data=newer.data))
-    if page.offset + page.size < total:
+        row.append(Button(text=texts.plain("newer"), data=newer.data))
+    if has_older:
         older = Page(size=page.size, offset=page.offset + page.size, query=page.query)
-        row.append(Button(text="Older →", data=older.data))
+        row.append(Button(text=texts.plain("older"), data=older.data))
     return (tuple(row),) if row else ()
 
 
@@ -90,11 +92,11 @@ def parse_page(arguments: str) -> Page:
 def read_page(data: str) -> Page | None:
     """Read a button's data; None when it is not ours."""
     try:
-        kind, size, offset, query = data.split(":", 3)
+        size, offset, query = data.split(":", 2)
         page = Page(size=int(size), offset=int(offset), query=query)
     except ValueError:
         return None
-    is_ours = kind == LATEST and 1 <= page.size <= _LARGEST_PAGE and 0 <= page.offset < 10**6
+    is_ours = 1 <= page.size <= _LARGEST_PAGE and 0 <= page.offset < 10**6
     return page if is_ours else None
 
 
@@ -132,8 +134,3 @@ async def sources(desk: Desk, request: Request) -> Reply:
 
 
 _MOST_SOURCES = 20
-
-
-def topic_names(topics: Sequence[Topic]) -> str:
-    """Name the topics that one can subscribe to."""
-    return ", ".join(topic.id for topic in topics)

@@ -4,7 +4,8 @@ from collections.abc import Mapping
 from html import escape
 from urllib.parse import urlsplit
 
-from bot.commands.request import Button, Desk, Reply, Request, says
+from bot.commands.readers.latest import style_of
+from bot.commands.request import Button, Desk, Press, Reaction, Reply, Request, says
 from bot.delivery.message import render
 from bot.model.articles import Unbriefable
 from bot.model.chats import DeliveryState
@@ -44,14 +45,14 @@ async def addsource(desk: Desk, request: Request) -> Reply:
     )
 
 
-async def add_chosen(desk: Desk, data: str) -> Reply:
+async def add_chosen(desk: Desk, press: Press) -> Reaction:
     """Add the source of a button."""
-    source = desk.choices.chosen(data)
+    source = desk.choices.chosen(press.data)
     if source is None:
-        return says("This button is old. Send /addsource again.")
+        return Reaction(send=says("This button is old. Send /addsource again."))
     if known := await _polled_already(desk, source.url):
-        return says(f"{known.publisher} is polled already, as {known.id}.")
-    return await _add(desk, source, None)
+        return Reaction(send=says(f"{known.publisher} is polled already, as {known.id}."))
+    return Reaction(send=await _add(desk, source, None))
 
 
 async def take_opml(desk: Desk, content: bytes) -> Reply:
@@ -156,7 +157,7 @@ async def testsource(desk: Desk, request: Request) -> Reply:
     if isinstance(found.sample, Unbriefable):
         text = f"{head}\n\nThe newest gives no brief: {found.sample.reason}"
         return Reply(html=escape(text, quote=False), buttons=adding)
-    message = render(found.sample, timezone=request.chat.timezone)
+    message = render(found.sample, style=style_of(request))
     return Reply(
         html=f"{escape(head, quote=False)}\n\n{message.html}",
         buttons=(*((Button(text=each.text, url=each.url),) for each in message.buttons), *adding),

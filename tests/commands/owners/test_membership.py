@@ -1,6 +1,6 @@
 from bot import app
 from bot.model.chats import Chat, ChatState
-from tests.house import House, settled, until
+from tests.house import House, is_post, settled, until
 
 
 async def chat_in(bot: app.Bot, chat_id: int) -> Chat | None:
@@ -14,23 +14,6 @@ async def becomes(bot: app.Bot, chat_id: int, state: ChatState) -> None:
         return chat is not None and chat.state is state
 
     await until(holds)
-
-
-async def test_a_channel_whose_owner_adds_the_bot_is_subscribed_and_the_owner_told(
-    house: House,
-) -> None:
-    channel = house.world.channel("News", house.admin, username="news")
-    async with house.running() as bot:
-        await settled(bot, 4)
-        house.admin.add_bot(channel)
-        told = await house.admin.chat.wait_for(lambda message: "@news" in message.text)
-        assert "now gets every new brief" in told.text
-        await house.post_about(house.publish(), channel)
-        house.admin.demote_bot(channel)
-        await becomes(bot, channel.id, ChatState.CLOSED)
-        house.admin.add_bot(channel)
-        await becomes(bot, channel.id, ChatState.ACTIVE)
-        await house.post_about(house.publish(), channel)
 
 
 async def test_an_owner_who_never_wrote_to_the_bot_does_not_hinder_the_channel(
@@ -85,3 +68,32 @@ async def test_a_group_that_removes_or_silences_the_bot_is_closed_and_opened_aga
         await becomes(bot, group.id, ChatState.ACTIVE)
         house.admin.remove_bot(group)
         await becomes(bot, group.id, ChatState.CLOSED)
+
+
+async def test_a_topic_that_is_opened_again_goes_on_at_once_and_another_stays_closed(
+    house: House,
+) -> None:
+    owner = house.somebody()
+    forum = house.world.forum("Forum", owner, "Mining", "Law", "Talk")
+    owner.add_bot(forum)
+    mining, law, talk = (house.world.topic(forum, name) for name in ("Mining", "Law", "Talk"))
+    async with house.running() as bot:
+        await settled(bot, 4)
+        for topic in (mining, law, talk):
+            await house.ask(owner, "/subscribe", forum, thread_id=topic)
+        for topic in (mining, law):
+            owner.close_topic(forum, topic)
+        url = house.publish()
+        await house.post_about(url, forum)
+        await until(lambda: is_paused(bot, forum.id, mining))
+        await until(lambda: is_paused(bot, forum.id, law))
+        owner.reopen_topic(forum, mining)
+        await forum.wait_for(lambda post: is_post(post, url) and post.thread_id == mining)
+        assert await is_paused(bot, forum.id, law)
+    assert not any(post.thread_id == law for post in house.posts(forum))
+
+
+async def is_paused(bot: app.Bot, chat_id: int, topic: int) -> bool:
+    async with bot.database.reading() as tx:
+        chat = await tx.chats.get(chat_id, topic)
+    return chat is not None and chat.state is ChatState.PAUSED

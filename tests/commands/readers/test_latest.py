@@ -1,5 +1,6 @@
+from bot.commands.signing import Signer
 from bot.playground.botapi import Message
-from tests.house import House, settled
+from tests.house import TOKEN, House, settled
 
 
 async def test_the_newest_briefs_come_in_pages_that_turn_in_place(house: House) -> None:
@@ -18,7 +19,7 @@ async def test_a_page_that_is_pressed_twice_is_no_error(house: House) -> None:
     async with house.running() as bot:
         await settled(bot, 4)
         listing = await house.ask(house.reader, "/latest 1")
-        same = listing.button("Older →")["callback_data"].replace(":1:1:", ":1:0:")
+        same = Signer(TOKEN).sign("latest:1:0:", house.reader.id)
         for _ in range(2):
             assert await house.reader.call_back(listing, same).answered() is not None
         assert "briefs" in await house.answer(house.somebody(), "/start")
@@ -28,7 +29,13 @@ async def test_a_button_of_a_forger_or_of_another_time_says_so(house: House) -> 
     async with house.running() as bot:
         await settled(bot, 4)
         listing = await house.ask(house.reader, "/latest 1")
-        for forged in ("forged", "latest:x:1:", "latest:999999:-5:", "latest:1:1"):
+        signer, reader = Signer(TOKEN), house.reader.id
+        for forged in (
+            "forged",
+            listing.button("Older →")["callback_data"][:-1],
+            signer.sign("latest:1:1:", reader + 1),
+            *(signer.sign(f"latest:{rest}", reader) for rest in ("x:1:", "999999:-5:", "1:1")),
+        ):
             answer = await house.reader.call_back(listing, forged).answered()
             assert "is old" in answer["text"]
 

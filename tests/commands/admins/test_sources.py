@@ -1,7 +1,8 @@
 import pytest
 from aiohttp import web
 
-from tests.house import House, settled
+from bot.commands.signing import Signer
+from tests.house import TOKEN, House, settled
 
 
 async def test_only_admins_command_the_bot_and_strangers_learn_nothing(house: House) -> None:
@@ -115,6 +116,7 @@ async def test_where_several_sources_are_found_the_admin_chooses(house: House) -
 async def test_an_old_button_says_so(house: House) -> None:
     async with house.running():
         offer = await house.ask(house.admin, "/help")
-        house.admin.call_back(offer, "add:nobody-1234")
+        forgotten = Signer(TOKEN).sign("add:nobody-1234", house.admin.id)
+        house.admin.call_back(offer, forgotten)
         answer = await house.admin.chat.wait_for(lambda message: message.id > offer.id)
         assert "This button is old" in answer.text

@@ -1,0 +1,1 @@
+"""For owners of groups and channels."""

@@ -1,0 +1,110 @@
+"""Which chat a button is about, whether who presses may decide for it, and what it asked for."""
+
+from dataclasses import dataclass, replace
+
+from bot.commands.request import Asker, Desk
+from bot.model.chats import Chat
+from bot.model.subscriptions import Cadence, Importance, Rhythm, Subscription
+from bot.storage.subscriptions import Address
+from bot.stories.topics import Topic
+from bot.texts import Texts
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mine:
+    """A chat that who asks administers. A subscription that never began is a draft."""
+
+    chat: Chat
+    wishes: Subscription
+
+    @property
+    def is_live(self) -> bool:
+        """Whether it gets posts."""
+        return self.wishes.ended_at is None
+
+    @property
+    def is_draft(self) -> bool:
+        """Whether it never went live."""
+        return self.wishes.ended_at == self.wishes.subscribed_at
+
+
+@dataclass(frozen=True, slots=True)
+class NotMine:
+    """Why a button does nothing; `text` names it in the texts."""
+
+    text: str
+
+
+def data_of(chat: Chat) -> str:
+    """Write which chat a button is about."""
+    return f"{chat.id}:{chat.thread_id or 0}"
+
+
+def read_address(data: str) -> tuple[Address | None, str]:
+    """Read which chat a button is about, and the rest of its data."""
+    chat_id, _, rest = data.partition(":")
+    thread_id, _, rest = rest.partition(":")
+    try:
+        return (int(chat_id), int(thread_id) or None), rest
+    except ValueError:
+        return None, ""
+
+
+async def find_mine(desk: Desk, asker: Asker, address: Address | None) -> Mine | NotMine:
+    """Return a chat with its wishes, if it is known and who asks administers it now.
+
+    An anonymous administrator decides for the group where that was said, and for no other.
+    """
+    if address is None:
+        return NotMine("old-button")
+    chat_id, thread_id = address
+    is_elsewhere = asker.user_id is None and asker.chat.id != chat_id
+    if is_elsewhere or not await desk.rights.administers(chat_id, asker.user_id):
+        return NotMine("owners-only")
+    async with desk.database.reading() as tx:
+        chat = await tx.chats.get(chat_id, thread_id)
+        wishes = await tx.subscriptions.get(chat_id, thread_id)
+    if chat is None:
+        return NotMine("chat-gone")
+    return Mine(chat=chat, wishes=wishes or draft_of(desk, chat))
+
+
+def draft_of(desk: Desk, chat: Chat) -> Subscription:
+    """Begin to note what a chat asks for; nothing is posted yet."""
+    now = desk.clock()
+    return Subscription(chat_id=chat.id, thread_id=chat.thread_id, subscribed_at=now, ended_at=now)
+
+
+def topic_name(topic: Topic, texts: Texts) -> str:
+    """Name a topic; those of the program's own table are translated."""
+    name = f"topic-{topic.id}"
+    return texts.plain(name) if texts.has(name) else topic.name
+
+
+def what(wishes: Subscription, desk: Desk, texts: Texts) -> str:
+    """Say what a chat asked for."""
+    names = {topic.id: topic_name(topic, texts) for topic in desk.topics}
+    named = [names.get(topic, topic) for topic in wishes.topics]
+    words = [f"“{word}”" for word in wishes.words]
+    asked = [*named, *wishes.coins, *words]
+    return texts.together(asked) if asked else texts.plain("what-everything")
+
+
+def when(mine: Mine, texts: Texts) -> str:
+    """Say when a chat gets it."""
+    cadence: Cadence = mine.wishes.cadence
+    if cadence.rhythm is not Rhythm.INSTANT:
+        clock = texts.clock(cadence.at) if cadence.at else ""
+        return texts.plain(f"when-{cadence.rhythm}", time=f"{clock} {mine.chat.timezone}")
+    names = {Importance.BIG: "big", Importance.NOTABLE: "notable"}
+    return texts.plain(f"when-{names.get(mine.wishes.importance, 'instant')}")
+
+
+def title_of(chat: Chat) -> str:
+    """Name a chat."""
+    return chat.title or str(chat.id)
+
+
+def owned_by(mine: Mine, user_id: int | None) -> Chat:
+    """Let a chat be that of who decides for it now."""
+    return replace(mine.chat, owner_id=user_id or mine.chat.owner_id)

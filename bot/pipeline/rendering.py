@@ -1,0 +1,217 @@
+"""What claimed deliveries are to look like, each in its chat: read at the last moment."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from functools import lru_cache
+from typing import assert_never
+
+from bot.delivery.listing import render_digest
+from bot.delivery.message import Button, Message, render, render_notice
+from bot.delivery.posting import Way
+from bot.delivery.style import Style, Told
+from bot.delivery.telegram import Outgoing
+from bot.model.briefs import Brief, Story
+from bot.model.chats import Action, Chat, ChatKind, Delivery, Priority
+from bot.model.outcomes import Rejected
+from bot.pipeline.story import told_of
+from bot.policy.editing import edit_key
+from bot.storage.database import Database, Transaction
+from bot.storage.subscriptions import Address
+from bot.texts import negotiate, texts_of
+
+_MOST_IN_DIGEST = 12
+_MOST_OF_TOPIC = 4
+_PLAIN = Style()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rendering:
+    """Renders deliveries; what is not to be sent any more is Rejected with the reason."""
+
+    database: Database
+    max_age: timedelta
+
+    async def __call__(
+        self, deliveries: Sequence[Delivery], *, now: datetime
+    ) -> list[Outgoing | Rejected]:
+        """Render them, in their order."""
+        async with self.database.reading() as tx:
+            known = await _known(tx, deliveries)
+        return [self._one(each, known, now) for each in deliveries]
+
+    def _one(self, delivery: Delivery, known: "_Known", now: datetime) -> Outgoing | Rejected:
+        message = self._message(delivery, known, now)
+        if isinstance(message, Rejected):
+            return message
+        chat = known.chat(delivery)
+        look = chat.look if chat else None
+        return Outgoing(
+            chat_id=delivery.chat_id,
+            thread_id=delivery.thread_id,
+            message=message,
+            action=delivery.action,
+            target_id=delivery.target_id,
+            way=Way(
+                has_preview=bool(look and look.has_preview),
+                is_silent=bool(look and look.is_silent),
+            ),
+        )
+
+    def _message(self, delivery: Delivery, known: "_Known", now: datetime) -> Message | Rejected:
+        match delivery.action:
+            case Action.NOTICE:
+                return render_notice(delivery.notice or "")
+            case Action.DELETE:
+                return Message(html="")
+            case Action.DIGEST:
+                return self._digest(delivery, known)
+            case Action.POST | Action.REPLY:
+                return self._post(delivery, known, now)
+            case Action.EDIT:
+                return self._edit(delivery, known)
+            case Action.APPROVAL:
+                return self._approval(delivery, known)
+            case _:
+                assert_never(delivery.action)
+
+    def _post(self, delivery: Delivery, known: "_Known", now: datetime) -> Message | Rejected:
+        brief = known.brief(delivery)
+        if brief is None:
+            return Rejected(reason="the brief is not stored any more")
+        if brief.retracted_at:
+            return Rejected(reason="the brief was retracted")
+        if delivery.priority is Priority.NEWS and brief.composed_at < now - self.max_age:
+            return Rejected(reason="it waited until it was no news any more (delivery.max_age)")
+        return _rendered(brief, known.style(delivery), known.told.get(brief.id))
+
+    def _edit(self, delivery: Delivery, known: "_Known") -> Message | Rejected:
+        brief = known.brief(delivery)
+        if brief is None:
+            return Rejected(reason="the brief is not stored any more")
+        story = known.stories.get(brief.story_id)
+        if story and edit_key(brief.id, story.revision) != delivery.key:
+            return Rejected(reason="a later edit follows")
+        return _rendered(brief, known.style(delivery), known.told.get(brief.id))
+
+    def _digest(self, delivery: Delivery, known: "_Known") -> Message | Rejected:
+        ids = known.held.get(delivery.id, ())
+        briefs = [known.briefs[each] for each in ids if each in known.briefs]
+        briefs = [brief for brief in briefs if brief.retracted_at is None]
+        if not briefs:
+            return Rejected(reason="nothing was held for it")
+        chosen = choose(briefs, known.stories)
+        style = known.style(delivery)
+        return render_digest(chosen, style=style, more=len(briefs) - len(chosen))
+
+    def _approval(self, delivery: Delivery, known: "_Known") -> Message | Rejected:
+        brief, held = known.brief(delivery), known.asked.get(delivery.about_id or 0)
+        if brief is None or held is None:
+            return Rejected(reason="what it asks for is not stored any more")
+        owner = known.style(delivery)
+        asking = render_approval(brief, held, known.chats.get(_address(held)), owner)
+        return asking or Rejected(reason="the chat is not known any more")
+
+
+def render_approval(
+    brief: Brief, held: Delivery, chat: Chat | None, style: Style
+) -> Message | None:
+    """Render a post as its chat would see it, with the question whether it may go out."""
+    if chat is None:
+        return None
+    post = _rendered(brief, replace(style_of(chat), has_feedback=False), None)
+    texts = texts_of(style.language)
+    asked = texts("approval-ask", chat=chat.title or str(chat.id))
+    buttons = tuple(
+        Button(text=texts.plain(f"approval-{name}"), data=f"ok:{name}:{held.id}")
+        for name in ("approve", "skip")
+    )
+    return Message(html=f"{asked}\n\n{post.html}", buttons=(*post.buttons, *buttons))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Known:
+    """What is stored of the deliveries' briefs, stories and chats."""
+
+    briefs: Mapping[str, Brief]
+    stories: Mapping[str, Story]
+    told: Mapping[str, Told]
+    chats: Mapping[Address, Chat]
+    held: Mapping[int, Sequence[str]]
+    asked: Mapping[int, Delivery]
+
+    def brief(self, delivery: Delivery) -> Brief | None:
+        return self.briefs.get(delivery.brief_ids[0]) if delivery.brief_ids else None
+
+    def chat(self, delivery: Delivery) -> Chat | None:
+        return self.chats.get(_address(delivery))
+
+    def style(self, delivery: Delivery) -> Style:
+        chat = self.chat(delivery)
+        return style_of(chat) if chat else _PLAIN
+
+
+def style_of(chat: Chat) -> Style:
+    """Say how posts look in a chat."""
+    return Style(
+        timezone=chat.timezone,
+        language=negotiate(chat.language),
+        facts=chat.look.facts,
+        template=chat.look.template,
+        has_feedback=chat.kind is not ChatKind.CHANNEL,
+    )
+
+
+def choose(briefs: Sequence[Brief], stories: Mapping[str, Story]) -> list[Brief]:
+    """Order a digest's briefs by the importance of their stories; few of one topic, then few."""
+
+    def weight(brief: Brief) -> float:
+        story = stories.get(brief.story_id)
+        return -(story.importance_value if story else 0.0)
+
+    of_topic: dict[str, int] = {}
+    chosen = []
+    for brief in sorted(briefs, key=weight):
+        topic = brief.topics[0] if brief.topics else ""
+        of_topic[topic] = of_topic.get(topic, 0) + 1
+        if not topic or of_topic[topic] <= _MOST_OF_TOPIC or len(briefs) <= _MOST_IN_DIGEST:
+            chosen.append(brief)
+    return chosen[:_MOST_IN_DIGEST]
+
+
+async def _known(tx: Transaction, deliveries: Sequence[Delivery]) -> _Known:
+    held = {
+        each.id: await tx.held.of(_address(each), each.key)
+        for each in deliveries
+        if each.action is Action.DIGEST
+    }
+    about = [each.about_id for each in deliveries if each.about_id]
+    asked = {each: found for each in about if (found := await tx.deliveries.get(each))}
+    ids = {brief for each in deliveries for brief in each.brief_ids}
+    ids |= {brief for briefs in held.values() for brief in briefs}
+    briefs = await tx.briefs.get_many(sorted(ids)) if ids else {}
+    story_ids = {brief.story_id for brief in briefs.values()}
+    stories = await tx.stories.get_many(sorted(story_ids)) if story_ids else {}
+    told = {
+        brief.id: await told_of(tx, brief)
+        for brief in briefs.values()
+        if (story := stories.get(brief.story_id)) and story.publishers > 1
+    }
+    addresses = [_address(each) for each in (*deliveries, *asked.values())]
+    return _Known(
+        briefs=briefs,
+        stories=stories,
+        told={each: found for each, found in told.items() if found},
+        chats=await tx.chats.of(addresses),
+        held=held,
+        asked=asked,
+    )
+
+
+def _address(delivery: Delivery) -> Address:
+    return (delivery.chat_id, delivery.thread_id)
+
+
+@lru_cache(maxsize=64)  # a post to many chats is rendered once for each of their styles
+def _rendered(brief: Brief, style: Style, told: Told | None) -> Message:
+    return render(brief, style=style, told=told)

@@ -1,0 +1,130 @@
+"""What a story has come to: told by whom, weighed anew, and brought to the posts already sent."""
+
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+
+from bot.delivery.style import Dispute, SourcedFact, Told
+from bot.model.briefs import Brief
+from bot.model.chats import Action
+from bot.model.subscriptions import Importance
+from bot.policy.editing import edit_key, may_edit
+from bot.storage.database import Transaction
+from bot.stories.matching import Kind, Verdict
+from bot.stories.telling.best import best_of
+from bot.stories.telling.contradictions import contradictions
+from bot.stories.telling.importance import importance
+
+_MOST_FACTS = 5
+_LEVELS = {"": Importance.ALL, "notable": Importance.NOTABLE, "big": Importance.BIG}
+
+
+async def told_of(tx: Transaction, brief: Brief) -> Told | None:
+    """Put together what all the briefs of a story tell; None when one publisher tells it.
+
+    An update has a post of its own: what is told together is what one post was about.
+    """
+    briefs = await _telling_the_same(tx, brief)
+    publishers = {each.publisher: each.url for each in reversed(briefs)}
+    if len(publishers) < 2:  # noqa: PLR2004 -- one publisher
+        return None
+    order = dict.fromkeys(each.publisher for each in briefs)
+    best = best_of(briefs, _MOST_FACTS)
+    return Told(
+        publishers=tuple((name, publishers[name]) for name in order),
+        facts=tuple(
+            SourcedFact(
+                text=each.fact.text,
+                publisher="" if each.brief.id == brief.id else each.brief.publisher,
+            )
+            for each in best.facts
+        ),
+        disputes=tuple(
+            Dispute(sayings=tuple((each.publisher, each.figure) for each in found.sayings))
+            for found in contradictions(briefs)
+        ),
+    )
+
+
+async def _telling_the_same(tx: Transaction, brief: Brief) -> list[Brief]:
+    """Return a post's brief and the repeats of it, up to the update that came after."""
+    tellings = await tx.tellings.of_story(brief.story_id)
+    same: list[str] = []
+    is_ours = False
+    for telling in tellings:
+        if telling.verdict.kind in {Kind.NEW, Kind.UPDATE}:
+            is_ours = telling.report.id == brief.id
+        if is_ours and telling.verdict.kind is not Kind.COLUMN:
+            same.append(telling.report.id)
+    briefs = await tx.briefs.get_many(same or [brief.id])
+    kept = [briefs[each] for each in same if each in briefs and not briefs[each].retracted_at]
+    return kept or [brief]
+
+
+async def join(tx: Transaction, brief: Brief, verdict: Verdict, *, now: datetime) -> None:
+    """Weigh the brief's story anew and owe what follows: edits, replies, a second look.
+
+    A repeat by another publisher edits the posts of the first brief; an update answers them.
+    """
+    briefs = [each for each in await tx.briefs.of_story(brief.story_id) if not each.retracted_at]
+    before = await tx.stories.get(brief.story_id)
+    weight = importance(briefs or [brief])
+    publishers = len({each.publisher for each in briefs or [brief]})
+    level = _LEVELS[weight.level]
+    await tx.stories.weigh(
+        brief.story_id, importance=level, value=weight.value, publishers=publishers
+    )
+    if before is None or verdict.kind in {Kind.NEW, Kind.COLUMN}:
+        return
+    if verdict.kind is Kind.UPDATE:
+        await _answer(tx, brief, briefs, now)
+        return
+    first = await _posted(tx, brief)
+    if publishers > before.publishers:
+        await owe_edits(tx, first, now=now)
+    if publishers > before.publishers or level > before.importance:
+        await tx.fanouts.add_again(first.id, due_at=now)
+
+
+async def owe_edits(
+    tx: Transaction, brief: Brief, *, now: datetime, is_forced: bool = False
+) -> bool:
+    """Bring the posts of a brief to what is stored now; say whether they are edited.
+
+    Young stories are edited a few times; a correction is always (`is_forced`).
+    """
+    story = await tx.stories.get(brief.story_id)
+    if story is None or not (is_forced or may_edit(story, now)):
+        return False
+    revision = await tx.stories.revise(story.id)
+    await tx.posts.owe_edits(
+        brief.id,
+        action=Action.EDIT,
+        key=edit_key(brief.id, revision),
+        since=now - _EDITABLE,
+        now=now,
+    )
+    return True
+
+
+async def _answer(tx: Transaction, brief: Brief, briefs: Sequence[Brief], now: datetime) -> None:
+    """Owe an update as a reply to the first post, wherever that is."""
+    first = next((each for each in briefs if each.id != brief.id), None)
+    if first is not None:
+        since = now - _ANSWERABLE
+        await tx.fanouts.wait_for_turn()
+        await tx.posts.owe_replies(first.id, reply_id=brief.id, since=since, now=now)
+
+
+async def _posted(tx: Transaction, brief: Brief) -> Brief:
+    """Return the brief whose posts tell what this one repeats."""
+    posted = brief
+    for telling in await tx.tellings.of_story(brief.story_id):
+        if telling.report.id == brief.id:
+            break
+        if telling.verdict.is_news and (found := await tx.briefs.get(telling.report.id)):
+            posted = found
+    return posted
+
+
+_EDITABLE = timedelta(hours=24)
+_ANSWERABLE = timedelta(hours=48)

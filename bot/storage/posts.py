@@ -1,0 +1,91 @@
+"""Posts that are in the chats already: what follows them there, and where each came from."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import literal, select, update
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.model.chats import Action, Delivery, DeliveryState, Priority
+from bot.storage.deliveries import to_delivery
+from bot.storage.schema import deliveries
+from bot.storage.statements import insert_into
+
+
+@dataclass(frozen=True, slots=True)
+class Posts:
+    """Deliveries of briefs by the messages that they became."""
+
+    connection: AsyncConnection
+
+    async def owe_edits(
+        self, brief_id: str, *, action: Action, key: str, since: datetime, now: datetime
+    ) -> None:
+        """Owe an edit, or a deletion, of each post of a brief that was sent since then."""
+        await self._follow(
+            brief_id, {"action": action, "key": key, "priority": Priority.EDIT}, since, now
+        )
+
+    async def owe_replies(
+        self, brief_id: str, *, reply_id: str, since: datetime, now: datetime
+    ) -> None:
+        """Owe another brief to the chats that got this one since then, as a reply to its post."""
+        values = {"action": Action.REPLY, "key": reply_id, "priority": Priority.NEWS}
+        await self._follow(brief_id, values, since, now, brief_ids=(reply_id,))
+
+    async def _follow(
+        self,
+        brief_id: str,
+        values: dict[str, Any],
+        since: datetime,
+        now: datetime,
+        *,
+        brief_ids: tuple[str, ...] = (),
+    ) -> None:
+        """Owe something to each place that has a post of a brief, in one statement."""
+        row = values | {
+            "brief_ids": brief_ids or (brief_id,),
+            "state": DeliveryState.PENDING,
+            "due_at": now,
+            "attempts": 0,
+        }
+        posted = select(
+            deliveries.c.chat_id,
+            deliveries.c.thread_id,
+            deliveries.c.message_id,
+            *(literal(value, deliveries.c[name].type) for name, value in row.items()),
+        ).where(
+            deliveries.c.key == brief_id,
+            deliveries.c.message_id.is_not(None),
+            deliveries.c.state == DeliveryState.SENT,
+            deliveries.c.settled_at >= since,
+            deliveries.c.action.in_((Action.POST, Action.REPLY)),
+        )
+        statement = insert_into(self.connection, deliveries).from_select(
+            ["chat_id", "thread_id", "target_id", *row], posted
+        )
+        await self.connection.execute(statement.on_conflict_do_nothing())
+
+    async def cancel_brief(self, brief_id: str, *, reason: str, now: datetime) -> int:
+        """Owe this brief to nobody any more; held posts go too."""
+        result = await self.connection.execute(
+            update(deliveries)
+            .where(
+                deliveries.c.key == brief_id,
+                deliveries.c.state.in_((DeliveryState.PENDING, DeliveryState.HELD)),
+            )
+            .values(state=DeliveryState.CANCELLED, due_at=None, last_error=reason, settled_at=now)
+        )
+        return int(result.rowcount)
+
+    async def of_message(self, chat_id: int, message_id: int) -> Delivery | None:
+        """Return the delivery that a message came from."""
+        query = (
+            select(deliveries)
+            .where(deliveries.c.chat_id == chat_id, deliveries.c.message_id == message_id)
+            .order_by(deliveries.c.id)
+            .limit(1)
+        )
+        row = (await self.connection.execute(query)).first()
+        return to_delivery(row) if row else None

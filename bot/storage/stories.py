@@ -1,0 +1,58 @@
+"""What a story has come to: how important it is, how many tell it, how often its posts changed."""
+
+from dataclasses import dataclass
+
+from sqlalchemy import Row, select, update
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.model.briefs import Story
+from bot.model.subscriptions import Importance
+from bot.storage.schema import stories
+
+
+@dataclass(frozen=True, slots=True)
+class Stories:
+    """The stories; each is stored with its first brief."""
+
+    connection: AsyncConnection
+
+    async def get(self, story_id: str) -> Story | None:
+        """Return the story of this id."""
+        return (await self.get_many([story_id])).get(story_id)
+
+    async def get_many(self, ids: list[str]) -> dict[str, Story]:
+        """Return the stories of these ids, by id."""
+        rows = await self.connection.execute(select(stories).where(stories.c.id.in_(ids)))
+        return {row.id: _story(row) for row in rows}
+
+    async def weigh(
+        self, story_id: str, *, importance: Importance, value: float, publishers: int
+    ) -> None:
+        """Note what all its briefs together make of it."""
+        await self.connection.execute(
+            update(stories)
+            .where(stories.c.id == story_id)
+            .values(importance=importance, importance_value=value, publishers=publishers)
+        )
+
+    async def revise(self, story_id: str) -> int:
+        """Count one more edit of its posts; return how many that makes."""
+        query = (
+            update(stories)
+            .where(stories.c.id == story_id)
+            .values(revision=stories.c.revision + 1)
+            .returning(stories.c.revision)
+        )
+        return int(await self.connection.scalar(query) or 0)
+
+
+def _story(row: Row[*tuple[object, ...]]) -> Story:
+    return Story(
+        id=row.id,
+        headline=row.headline,
+        first_seen_at=row.first_seen_at,
+        importance=Importance(row.importance),
+        importance_value=row.importance_value,
+        publishers=row.publishers,
+        revision=row.revision,
+    )

@@ -1,0 +1,92 @@
+# /settings: a screen for each section.
+settings-title = Settings for { $chat }
+settings-you = you
+settings-on = New briefs are posted here.
+settings-off = Nothing is posted here yet.
+settings-subscribe = ▶️ Subscribe
+settings-unsubscribe = ⏹ Unsubscribe
+settings-chats = My chats
+settings-chats-list = Choose one of your groups and channels.
+settings-chats-none = There is none yet. Add me to a group or channel that you administer.
+settings-not-yours = Only an administrator of that chat can change its settings.
+settings-only-private = Name another chat in a private chat with me, not here.
+
+section-t = Topics
+section-c = Coins
+section-w = Words
+section-i = Importance
+section-k = When
+section-q = Quiet hours
+section-z = Time zone
+section-l = News languages
+section-f = Look
+section-x = Less and muted
+section-g = My language
+
+settings-topics = Choose topics. With no topic, coin or word chosen, every brief is posted.
+settings-coins = Choose coins for the watchlist.
+settings-add-coin = Add other coins
+settings-words = Words that a brief must have, or with − must not have. Press one to remove it.
+settings-words-none = Briefs can be chosen by words, and kept out by words.
+settings-add-words = Add words
+settings-languages = In which languages should news be? With none chosen, all are posted.
+settings-importance = How important must news be, and how many sources must tell it?
+settings-muted = Press what should be posted again.
+settings-muted-none = Nothing is muted. The buttons under a post mute its source, or bring less of its kind.
+settings-cadence = When should briefs be posted?
+settings-cadence-at = The digest comes at <b>{ $time }</b> ({ $zone }).
+settings-quiet = Nothing is posted from <b>{ $start }</b> to <b>{ $end }</b> ({ $zone }). What comes meanwhile is in one digest at the end.
+settings-quiet-none = There are no quiet hours.
+settings-zone = Times are in <b>{ $zone }</b>.
+settings-look = How should posts look?
+settings-tongue = Which language should I speak here?
+
+importance-all = All
+importance-notable = Notable
+importance-big = Only big
+stories-every = Every article
+stories-1 = One per story
+stories-2 = From 2 sources on
+stories-3 = From 3 sources on
+stories-columns = Also recurring columns
+
+cadence-instant = As it happens
+cadence-hourly = Every hour
+cadence-daily = Once a day
+cadence-weekdays = On weekdays
+
+quiet-on = Set quiet hours
+quiet-off = No quiet hours
+quiet-start = From
+quiet-end = To
+quiet-type = Write the times
+quiet-big = Big news may break through
+zone-other = Another city or zone
+look-preview = Link preview
+look-silent = Without sound
+look-all-facts = All facts
+look-approval = Ask me before each post
+
+ask-unread = I can't read that.
+ask-w = Write words, "phrases in quotes", and with a minus what you don't want.
+ask-w-placeholder = halving "spot etf" -giveaway
+ask-c = Write coins by their names or tickers.
+ask-c-placeholder = bitcoin, ETH
+ask-q = Write from when to when it should be quiet.
+ask-q-placeholder = 22:00-7:00
+ask-z = Write a city, a time zone, or what time it is where you are.
+ask-z-placeholder = Nairobi, Europe/Berlin or 14:05
+
+gets-all = Everything.
+gets-about = About: { $list }.
+gets-not = Without: { $list }.
+gets-importance-notable = Only notable and big news.
+gets-importance-big = Only big news.
+gets-every = Every article, also of stories known already.
+gets-publishers = Only stories from { $count } sources on.
+gets-when-instant = As it happens.
+gets-when-hourly = In a digest every hour.
+gets-when-daily = In a digest each day at { $time } ({ $zone }).
+gets-when-weekdays = In a digest on weekdays at { $time } ({ $zone }).
+gets-when-quiet = Quiet from { $start } to { $end } ({ $zone }).
+gets-when-approved = Each post waits for your approval.

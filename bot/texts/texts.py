@@ -1,0 +1,116 @@
+"""A language's texts: messages with arguments, plural forms, dates and numbers."""
+
+import re
+from datetime import UTC, datetime, time, tzinfo
+from functools import cache
+from html import escape
+from importlib import resources
+from typing import Any
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from babel import Locale
+from babel.dates import format_date, format_datetime, format_time
+from babel.lists import format_list
+from babel.numbers import format_decimal
+from fluent.runtime import FluentBundle, FluentResource
+
+from bot.texts.languages import DEFAULT, LANGUAGES, Language, negotiate
+
+_BARE = re.compile(r"<[^<>]*>")
+
+
+class Texts:
+    """The texts of one language. What it lacks is said in English.
+
+    `texts("id", name=value)` gives Telegram's HTML, with the arguments escaped; `texts.plain` the
+    same without markup, for buttons, toasts and menus. Raises KeyError if there is no such text.
+    """
+
+    def __init__(self, language: Language) -> None:
+        self.language = language
+        self.locale = Locale.parse(language.code, sep="-")
+        self._bundles = [_bundle(language.code)]
+        if language.code != DEFAULT:
+            self._bundles.append(_bundle(DEFAULT))
+
+    def __call__(self, name: str, /, **arguments: object) -> str:
+        """Return a text as HTML."""
+        return self._format(name, {key: _escaped(value) for key, value in arguments.items()})
+
+    def plain(self, name: str, /, **arguments: object) -> str:
+        """Return a text without markup."""
+        return _BARE.sub("", self._format(name, dict(arguments)))
+
+    def has(self, name: str) -> bool:
+        """Tell whether there is a text of this name."""
+        return any(bundle.has_message(name) for bundle in self._bundles)
+
+    def moment(self, moment: datetime, timezone: str = "UTC") -> str:
+        """Write a date with its time in a zone, as `24 Nov 2026, 14:05 UTC`."""
+        there = _there(moment, timezone)
+        pattern = "d MMM y, HH:mm" if self.language.code == DEFAULT else "medium"
+        written = format_datetime(there, pattern, locale=self.locale)
+        if pattern == "medium":
+            written = self._without_seconds(there)
+        return f"{written} {_zone(there)}"
+
+    def clock(self, moment: time) -> str:
+        """Write a time of day."""
+        return format_time(moment, "HH:mm", locale=self.locale)
+
+    def number(self, value: float) -> str:
+        """Write a number."""
+        return format_decimal(value, locale=self.locale)
+
+    def together(self, parts: list[str]) -> str:
+        """Join the parts of a list, as `a, b and c`."""
+        return format_list(parts, locale=self.locale)
+
+    def _without_seconds(self, there: datetime) -> str:
+        date = format_date(there, "medium", locale=self.locale)
+        return f"{date}, {format_time(there, 'HH:mm', locale=self.locale)}"
+
+    def _format(self, name: str, arguments: dict[str, Any]) -> str:
+        for bundle in self._bundles:
+            if bundle.has_message(name):
+                pattern = bundle.get_message(name).value
+                if pattern is not None:
+                    text, errors = bundle.format_pattern(pattern, arguments)
+                    if errors:
+                        raise ValueError(f"{name} in {self.language.code}: {errors[0]!r}")
+                    return str(text)
+        raise KeyError(name)
+
+
+@cache
+def texts_of(language: str | None) -> Texts:
+    """Return the texts for a language code, whatever it is."""
+    return Texts(LANGUAGES[negotiate(language)])
+
+
+def _escaped(value: object) -> Any:
+    return escape(value, quote=False) if isinstance(value, str) else value
+
+
+def _bundle(code: str) -> FluentBundle:
+    is_isolated = LANGUAGES[code].is_right_to_left
+    bundle = FluentBundle([code], use_isolating=is_isolated)
+    folder = resources.files(__package__).joinpath("locales", code)
+    files = folder.iterdir() if folder.is_dir() else ()
+    for file in sorted(files, key=lambda each: each.name):
+        if file.name.endswith(".ftl"):
+            bundle.add_resource(FluentResource(file.read_text("utf-8")))
+    return bundle
+
+
+def _there(moment: datetime, timezone: str) -> datetime:
+    try:
+        zone: tzinfo = ZoneInfo(timezone)
+        return moment.astimezone(zone)
+    except (ZoneInfoNotFoundError, ValueError, OSError, OverflowError):
+        return moment.astimezone(UTC)
+
+
+def _zone(there: datetime) -> str:
+    name = there.tzname() or ""
+    return f"UTC{name}" if name[:1] in {"+", "-"} else name

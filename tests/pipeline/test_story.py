@@ -1,0 +1,149 @@
+"""A story that others tell too: its posts are edited, answered, and owed to those who waited."""
+
+from dataclasses import replace
+from datetime import timedelta
+
+from bot.model.briefs import Brief
+from bot.model.chats import Action, Chat, ChatKind, Delivery, DeliveryState
+from bot.model.subscriptions import Importance
+from bot.pipeline.story import join, owe_edits
+from bot.storage.database import Database
+from bot.stories.matching import Kind, Report, Verdict
+from tests.pipeline.outbox import Outbox
+from tests.samples import BRIEF, STORY
+
+
+def told_by(publisher: str, name: str, **changes: object) -> Brief:
+    return replace(
+        BRIEF,
+        id=name,
+        publisher=publisher,
+        url=f"https://{publisher.lower().replace(' ', '-')}.example/{name}",
+        **changes,  # type: ignore[arg-type]
+    )
+
+
+async def tell(database: Database, brief: Brief, kind: Kind) -> None:
+    """Store a brief as it would be reported."""
+    now = brief.composed_at
+    report = Report(id=brief.id, title=brief.headline, publisher=brief.publisher, at=now, lead="")
+    verdict = Verdict(report=brief.id, story=brief.story_id, kind=kind, score=1.0, why="a test")
+    async with database.transaction() as tx:
+        await tx.briefs.add(brief, story=STORY, entry_id=brief.id)
+        await tx.tellings.add(report, verdict)
+        await join(tx, brief, verdict, now=now)
+
+
+async def posted(outbox: Outbox) -> tuple[int, Brief]:
+    """A reader who has the first brief of a story."""
+    person = outbox.server.world.user("Reader", is_started=True)
+    await outbox.know(Chat(id=person.id, kind=ChatKind.PRIVATE, title="Reader"))
+    first = told_by("Ledger Post", "first", composed_at=outbox.clock.now)
+    await tell(outbox.database, first, Kind.NEW)
+    await outbox.owe((person.id, None), brief=first)
+    await outbox.work()
+    return person.id, first
+
+
+def edits(owed: list[Delivery]) -> list[Delivery]:
+    return [each for each in owed if each.action is Action.EDIT]
+
+
+async def test_a_post_grows_from_one_source_to_three(outbox: Outbox) -> None:
+    reader, _ = await posted(outbox)
+    for number, publisher in enumerate(("Coin Gazette", "Harbor Wire"), 1):
+        later = outbox.clock.advance(minutes=number)
+        await tell(
+            outbox.database, told_by(publisher, f"n{number}", composed_at=later), Kind.REPEAT
+        )
+        await outbox.work(seconds=5)
+    [post] = outbox.server.world.chats[reader].posts
+    assert "3 sources: Ledger Post, Coin Gazette, Harbor Wire · " in post.text
+    assert [each.state for each in edits(await outbox.owed(reader))] == [DeliveryState.SENT] * 2
+    calls = outbox.server.world.record.of("editMessageText")
+    assert all(call.status == 200 for call in calls)
+
+
+async def test_of_two_edits_that_wait_the_last_alone_is_made(outbox: Outbox) -> None:
+    reader, _ = await posted(outbox)
+    for publisher in ("Coin Gazette", "Harbor Wire"):
+        await tell(outbox.database, told_by(publisher, publisher[:4]), Kind.REPEAT)
+    await outbox.work(seconds=5)
+    await outbox.work(seconds=5)
+    assert len(outbox.server.world.record.of("editMessageText")) == 1
+    first, last = edits(await outbox.owed(reader))
+    assert (first.state, first.last_error) == (DeliveryState.CANCELLED, "a later edit follows")
+    assert last.state is DeliveryState.SENT
+
+
+async def test_the_same_publisher_again_changes_nothing(outbox: Outbox) -> None:
+    reader, _ = await posted(outbox)
+    await tell(outbox.database, told_by("Ledger Post", "again"), Kind.REPEAT)
+    assert edits(await outbox.owed(reader)) == []
+
+
+async def test_a_story_is_edited_a_few_times_and_not_after_a_day(outbox: Outbox) -> None:
+    reader, first = await posted(outbox)
+    for number in range(6):
+        await tell(outbox.database, told_by(f"Publisher {number}", f"n{number}"), Kind.REPEAT)
+    assert len(edits(await outbox.owed(reader))) == 4
+    async with outbox.database.transaction() as tx:
+        now = first.composed_at + timedelta(hours=25)
+        assert not await owe_edits(tx, first, now=now)
+
+
+async def test_an_update_answers_the_first_post(outbox: Outbox) -> None:
+    reader, _ = await posted(outbox)
+    update = told_by("Ledger Post", "update", headline="Judge dismisses the case")
+    await tell(outbox.database, update, Kind.UPDATE)
+    await outbox.work(seconds=5)
+    post, answer = outbox.server.world.chats[reader].posts
+    assert answer.text.startswith("Judge dismisses the case")
+    assert answer.reply_to is not None
+    assert answer.reply_to.id == post.id
+
+
+async def test_a_correction_and_a_retraction_change_the_post_and_say_so(outbox: Outbox) -> None:
+    reader, first = await posted(outbox)
+    now = outbox.clock.advance(minutes=1)
+    async with outbox.database.transaction() as tx:
+        right = replace(first, headline="Harbor Exchange fined $2 million")
+        assert await tx.briefs.correct(right, now=now)
+        assert await owe_edits(tx, first, now=now, is_forced=True)
+    await outbox.work(seconds=5)
+    [post] = outbox.texts(reader)
+    assert post.startswith("Corrected by its publisher on 24 Nov 2026")
+    assert "$2\u2060 million" in post or "$2 million" in post
+    async with outbox.database.transaction() as tx:
+        assert await tx.briefs.retract(first.id, now=now, reason="It was another exchange.")
+        await owe_edits(tx, first, now=now, is_forced=True)
+    await outbox.work(seconds=5)
+    [post] = outbox.texts(reader)
+    assert "Retracted on 24 Nov 2026" in post
+    assert "It was another exchange" in post
+    assert "4,100 trades" not in post
+
+
+async def test_a_deleted_post_is_no_trouble_for_its_chat(outbox: Outbox) -> None:
+    reader, first = await posted(outbox)
+    outbox.server.world.chats[reader].posts[0].is_deleted = True
+    async with outbox.database.transaction() as tx:
+        await owe_edits(tx, first, now=outbox.clock.now, is_forced=True)
+    await outbox.work(seconds=5)
+    [edit] = edits(await outbox.owed(reader))
+    assert edit.state is DeliveryState.SENT
+    assert edit.last_error is not None
+    assert "not found" in edit.last_error
+
+
+async def test_a_story_is_weighed_by_all_who_tell_it(outbox: Outbox) -> None:
+    hack = "Hackers steal $900 million from Harbor Exchange"
+    for number, publisher in enumerate(("A", "B", "C", "D")):
+        kind = Kind.REPEAT if number else Kind.NEW
+        await tell(outbox.database, told_by(publisher, publisher, headline=hack), kind)
+    async with outbox.database.reading() as tx:
+        story = await tx.stories.get(STORY.id)
+        again = await tx.fanouts.has_due(now=outbox.clock.now)
+    assert story is not None
+    assert (story.publishers, story.importance) == (4, Importance.BIG)
+    assert again

@@ -1,0 +1,82 @@
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.storage.database import Database
+from bot.storage.search import words_of
+from tests.conftest import NOW
+from tests.samples import BRIEF, STORY, TEXT
+
+
+async def add(
+    database: Database, name: str, headline: str, *, days: int = 0, body: str = TEXT
+) -> None:
+    when = NOW - timedelta(days=days)
+    brief = replace(BRIEF, id=name, headline=headline, published_at=when)
+    async with database.transaction() as tx:
+        await tx.briefs.add(brief, story=STORY, entry_id=name)
+        await tx.search.add(brief, body)
+
+
+async def found(database: Database, query: str, *, limit: int = 9, offset: int = 0) -> list[str]:
+    async with database.reading() as tx:
+        return await tx.search.find(words_of(query), now=NOW, limit=limit, offset=offset)
+
+
+async def test_briefs_are_found_by_headline_facts_and_article(database: Database) -> None:
+    await add(database, "a", "Quayside opens an office")
+    await add(database, "b", "Meridian closes", body="It was a café in Zürich.")
+    assert await found(database, "quayside OFFICE") == ["a"]
+    assert await found(database, "settlement covers") == ["a", "b"] or await found(
+        database, "settlement covers"
+    ) == ["b", "a"]
+    assert await found(database, "zürich") == ["b"]
+    assert await found(database, "quays") == ["a"]
+    assert await found(database, "quayside zebra") == []
+    assert await found(database, "") == []
+
+
+async def test_the_headline_counts_most_and_then_the_newest(database: Database) -> None:
+    await add(database, "body", "Something else", body="A word of quayside in the text.")
+    await add(database, "old", "Quayside pays", days=200)
+    await add(database, "new", "Quayside pays", days=1)
+    assert (
+        await found(database, "quayside") == ["new", "body", "old"]
+        or (await found(database, "quayside"))[0] == "new"
+    )
+    assert await found(database, "quayside", limit=1, offset=1) != ["new"]
+
+
+async def test_what_was_corrected_or_retracted_is_found_no_more_by_what_it_said(
+    database: Database,
+) -> None:
+    await add(database, "a", "Quayside opens")
+    async with database.transaction() as tx:
+        await tx.search.add(replace(BRIEF, id="a", headline="Meridian opens"), "")
+    assert await found(database, "quayside") == []
+    assert await found(database, "meridian") == ["a"]
+    async with database.transaction() as tx:
+        await tx.briefs.retract("a", now=NOW, reason="")
+    assert await found(database, "meridian") == []
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        *('"', "a OR b", "NEAR(a b)", "headline: a*", "a & !b | c <-> d", "a:*"),
+        *("\x00\ud800", "'; DROP TABLE", "😀" * 4096, "_", "x" * 5000),
+    ],
+)
+async def test_signs_of_a_query_language_mean_nothing(database: Database, query: str) -> None:
+    await add(database, "a", "Quayside opens")
+    assert await found(database, query) in ([], ["a"])
+
+
+@given(st.text(max_size=200))
+def test_words_are_few_and_short(query: str) -> None:
+    words = words_of(query)
+    assert len(words) <= 8
+    assert all(0 < len(word) <= 40 for word in words)
