@@ -1,5 +1,5 @@
-from bot.playground.chatpage import lists
 from bot.playground.chatpage.cast import Place
+from bot.playground.chatpage.views import lists
 from tests.playground.chatpage.conftest import Town, post
 
 
