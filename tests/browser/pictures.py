@@ -33,17 +33,16 @@ def smaller(picture: bytes) -> bytes:
 
 
 def _reduce(counted: "Counter[bytes]") -> tuple[list[bytes], dict[bytes, int]]:
-    """Return a palette and each colour's place in it: near colours share the commonest of them."""
-    for bits in range(9):
-        mask = 0xFF & ~((1 << bits) - 1)
-        groups: dict[bytes, bytes] = {}
-        for color, _ in counted.most_common():
-            groups.setdefault(bytes(part & mask for part in color), color)
-        if len(groups) <= _PALETTE:
-            break
-    places = {group: place for place, group in enumerate(groups)}
-    index = {color: places[bytes(part & mask for part in color)] for color in counted}
-    return list(groups.values()), index
+    """Return the commonest colours, and for each colour the place of the nearest of them."""
+    palette = [color for color, _ in counted.most_common(_PALETTE)]
+    index = {color: place for place, color in enumerate(palette)}
+    for color in counted.keys() - index.keys():
+        index[color] = min(range(len(palette)), key=lambda at: _distance(palette[at], color))
+    return palette, index
+
+
+def _distance(one: bytes, other: bytes) -> int:
+    return sum((left - right) ** 2 for left, right in zip(one, other, strict=True))
 
 
 def _header(picture: bytes) -> tuple[int, int, int]:

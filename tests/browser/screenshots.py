@@ -79,10 +79,9 @@ async def play(scene: Scene) -> dict[str, View]:
     house, owner, reader = scene.house, scene.people["owner"], scene.people["reader"]
     await house.ask(reader, "/start")
     await house.ask(reader, "/subscribe")
-    for chat in (scene.group, scene.forum, scene.channel):
-        owner.add_bot(chat)
-    topic = scene.house.world.topic(scene.forum, "Bitcoin")
-    await house.ask(owner, "/subscribe", scene.group)
+    await _set_up(scene)
+    owner.add_bot(scene.forum)
+    topic = house.world.topic(scene.forum, "Bitcoin")
     await house.ask(owner, "/subscribe", scene.forum, thread_id=topic)
     urls = [house.publish() for _ in range(2)]
     for url in urls:
@@ -93,9 +92,23 @@ async def play(scene: Scene) -> dict[str, View]:
         "forum": scene.url("reader", scene.forum),
         "posts": scene.private("reader"),
         "channel": scene.url("owner", scene.channel),
+        "setup": scene.private("owner"),
     }
+    owner.add_bot(scene.group)
+    await owner.chat.wait_for(lambda message: "Trading group" in message.text)
     seen = {name: View(url=url, reader=reader) for name, url in views.items()}
     return seen | await _tour(scene)
+
+
+async def _set_up(scene: Scene) -> None:
+    """Let the owner take a channel through the bot's three steps."""
+    owner = scene.people["owner"]
+    owner.add_bot(scene.channel)
+    step = await owner.chat.wait_for(lambda message: "Step 1" in message.text)
+    for label in ("Next →", "Next →", "Go live"):
+        before = step.content
+        owner.press(step, label)
+        await scene.house.world.signal.until(lambda: step.content is not before, seconds=10)  # noqa: B023 -- called before the next turn
 
 
 async def _tour(scene: Scene) -> dict[str, View]:
