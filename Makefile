@@ -8,7 +8,7 @@ BIN := .venv/bin
 PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check
 
 .PHONY: help demo test test-distributed chaos fuzz bench bench-briefs train-briefs bench-guard bench-sources \
-	bench-stories bench-delivery bench-failover format lock clean
+	bench-stories bench-delivery bench-failover test-browser screenshots format lock clean
 
 help: ## Show this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sort | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 20
@@ -30,6 +30,12 @@ test-distributed: .venv/dev.stamp ## Run the tests of several machines with Redi
 		$$sudo apt-get update -qq && $$sudo apt-get install -y -qq --no-install-recommends $$missing; \
 	fi
 	$(BIN)/pytest -q --no-cov tests/work/test_carrying.py tests/storage/test_bell.py tests/cli/test_machines.py
+
+test-browser: .venv/browser.stamp ## Drive the demo's chat page in Chromium, which it installs (Debian)
+	$(BIN)/pytest -q --no-cov tests/browser
+
+screenshots: .venv/browser.stamp ## Take the pictures of the demo's chat page in docs/screenshots anew
+	$(BIN)/python -m tests.browser.screenshots
 
 chaos: .venv/dev.stamp ## Kill the bot 500 times, and compare what readers got with its record
 	$(BIN)/python -m tests.chaos
@@ -76,6 +82,9 @@ lock: .venv/dev.stamp ## Renew the locks: exact versions with hashes
 	UV_CUSTOM_COMPILE_COMMAND="make lock" $(BIN)/uv pip compile --group bench --group train \
 		--universal --python-version 3.11 --generate-hashes --no-emit-index-url --constraint requirements-dev.txt \
 		--output-file requirements-bench.txt
+	UV_CUSTOM_COMPILE_COMMAND="make lock" $(BIN)/uv pip compile --group browser \
+		--universal --python-version 3.11 --generate-hashes --no-emit-index-url --constraint requirements-dev.txt \
+		--output-file requirements-browser.txt
 
 clean: ## Remove what the other commands made
 	rm -rf .venv .coverage .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis
@@ -95,4 +104,12 @@ clean: ## Remove what the other commands made
 
 .venv/bench.stamp: requirements-bench.txt .venv/dev.stamp
 	$(PIP) install --require-hashes --no-deps -r requirements-bench.txt
+	@touch $@
+
+.venv/browser.stamp: requirements-browser.txt .venv/dev.stamp
+	$(PIP) install --require-hashes --no-deps -r requirements-browser.txt
+	@command -v chromium >/dev/null || { \
+		sudo=$$(test "$$(id -u)" = 0 || echo sudo); \
+		$$sudo apt-get update -qq && $$sudo apt-get install -y -qq --no-install-recommends chromium fonts-noto-color-emoji; \
+	}
 	@touch $@

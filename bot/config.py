@@ -195,6 +195,12 @@ class WebSection(Section):
     public_url: Annotated[str, AfterValidator(checked_public_url)] = ""
 
 
+class PlaygroundSection(Section):
+    """`[playground]`: where `hottopics demo` serves its chat page; port 0 takes a free one."""
+
+    listen: Annotated[str, AfterValidator(checked_listen)] = "127.0.0.1:0"
+
+
 class LogSection(Section):
     """`[log]`: what the operator reads."""
 
@@ -257,6 +263,7 @@ class Settings(BaseSettings):
     work: WorkSection = WorkSection()
     delivery: DeliverySection = DeliverySection()
     web: WebSection = WebSection()
+    playground: PlaygroundSection = PlaygroundSection()
     log: LogSection = LogSection()
     topics: tuple[TopicItem, ...] = ()
     sources: tuple[SourceItem, ...] = ()

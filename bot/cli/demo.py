@@ -2,23 +2,27 @@
 
 import asyncio
 import signal
+import sys
 import tempfile
 import time
-from collections.abc import Callable
-from contextlib import suppress
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
 import click
 
 from bot import app, logs
+from bot.cli.options import settings_of, with_config
 from bot.config import FixedSettings, Settings
 from bot.playground.botapi import BotApiServer, World, busiest
+from bot.playground.chatpage import Cast, ChatPage
 from bot.playground.newsroom import Newsroom
 from bot.playground.tryout.following import follow
 from bot.playground.tryout.people import ADMIN_ID, People
 from bot.playground.tryout.screen import Screen
 from bot.playground.tryout.tally import Tally
+from bot.web.address import split_listen
 
 _BACKLOG = 6
 _FIRST_BRIEFS = 30.0  # seconds that the newsroom's backlog may take on a slow machine
@@ -34,13 +38,21 @@ _PAUSE_SHARE = 0.6
     show_default=True,
     help="Seconds from one new article to the next.",
 )
-def demo(every: float) -> int:
+@click.option(
+    "--stay/--no-stay",
+    default=None,
+    help="Keep the chats open after the show; the default in a terminal.",
+)
+@with_config
+def demo(every: float, config: Path | None, *, stay: bool | None) -> int:
     """Show the bot at work for a minute: no token, no network, nothing to configure."""
+    listen = settings_of(config).playground.listen
+    stays = bool(listen) and (sys.stdout.isatty() if stay is None else stay)
     with tempfile.TemporaryDirectory(prefix="hottopics-demo-") as folder:
-        return 0 if asyncio.run(_demo(every, Path(folder))) else 1
+        return 0 if asyncio.run(_demo(every, Path(folder), listen=listen, stays=stays)) else 1
 
 
-async def _demo(every: float, folder: Path) -> bool:
+async def _demo(every: float, folder: Path, *, listen: str, stays: bool) -> bool:
     began, tally = time.monotonic(), Tally()
     async with (
         Newsroom(app.utc_now, start=_BACKLOG, every=None) as newsroom,
@@ -55,11 +67,31 @@ async def _demo(every: float, folder: Path) -> bool:
         people = People(
             world=server.world, newsroom=newsroom, screen=screen, pause=every * _PAUSE_SHARE
         )
-        with screen.status():
-            show = _Show(newsroom=newsroom, people=people, tally=tally, every=every)
-            is_over = await _run(settings, show, server.world)
-        screen.close(peak=busiest(server.world.record.delivered(), seconds=1))
+        show = _Show(newsroom=newsroom, people=people, tally=tally, every=every, stays=stays)
+        async with _page(people, newsroom, listen):
+            with screen.status():
+                is_over = await _run(settings, show, server.world)
+        if not (is_over and stays):
+            show.sum_up()
     return not tally.troubles and not (is_over and tally.missing(people.reader.id))
+
+
+@asynccontextmanager
+async def _page(people: People, newsroom: Newsroom, listen: str) -> AsyncIterator[None]:
+    """Serve the chat page meanwhile, unless it is switched off."""
+    if not listen:
+        yield
+        return
+
+    def title_of(url: str) -> str | None:
+        article = newsroom.find(url)
+        return article.manuscript.title if article else None
+
+    host, port = split_listen(listen)
+    cast = Cast(world=people.world, people=people.cast)
+    async with ChatPage(cast, host=host, port=port, title_of=title_of) as page:
+        people.screen.page(page.url)
+        yield
 
 
 def _settings(server: BotApiServer, newsroom: Newsroom, folder: Path) -> Settings:
@@ -90,6 +122,7 @@ class _Show:
     people: People
     tally: Tally
     every: float
+    stays: bool
 
     async def __call__(self) -> None:
         await self._until(lambda: self.tally.briefs >= _BACKLOG, seconds=_FIRST_BRIEFS)
@@ -99,6 +132,11 @@ class _Show:
             group.create_task(self.people.look_around())
         await self._until(self._is_all_posted, seconds=_LAST_POSTS)
         await self.people.take_stock()
+
+    def sum_up(self) -> None:
+        """Tell what came of it."""
+        peak = busiest(self.people.world.record.delivered(), seconds=1)
+        self.people.screen.close(peak=peak)
 
     async def _publish(self) -> None:
         while article := self.newsroom.publish_next():
@@ -137,6 +175,10 @@ async def _run(settings: Settings, show: _Show, world: World) -> bool:
             {running, watching, showing, stopping}, return_when=asyncio.FIRST_COMPLETED
         )
         is_over = showing.done()
+        if is_over and show.stays and not showing.exception():
+            show.sum_up()
+            show.people.screen.stay()
+            await asyncio.wait({running, watching, stopping}, return_when=asyncio.FIRST_COMPLETED)
         stop.set()
         await running
         for task in (watching, showing):

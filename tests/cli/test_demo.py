@@ -1,6 +1,8 @@
+import re
 import signal
 import subprocess
 import time
+import urllib.request
 from contextlib import AbstractContextManager
 from pathlib import Path
 
@@ -8,9 +10,11 @@ from bot.config import Settings
 from tests.cli.program import started
 
 
-def start(cwd: Path, every: str) -> AbstractContextManager[subprocess.Popen[str]]:
-    has_no_say = "1:what-is-configured-has-no-say"
-    return started("demo", "--every", every, cwd=cwd, HOTTOPICS_TELEGRAM__TOKEN=has_no_say)
+def start(
+    cwd: Path, every: str, *options: str, **variables: str
+) -> AbstractContextManager[subprocess.Popen[str]]:
+    has_no_say = {"HOTTOPICS_TELEGRAM__TOKEN": "1:what-is-configured-has-no-say"}
+    return started("demo", "--every", every, *options, cwd=cwd, **has_no_say, **variables)
 
 
 def test_the_demo_shows_every_step_and_posts_all_the_news(tmp_path: Path) -> None:
@@ -48,3 +52,29 @@ def test_the_demo_ends_on_ctrl_c_with_its_summary(tmp_path: Path) -> None:
     assert "What came of it" in out
     assert (process.returncode, err) == (0, "")
     assert time.monotonic() - pressed < 10
+
+
+def test_the_demo_serves_its_chats_and_stays_open_when_it_is_asked_to(tmp_path: Path) -> None:
+    with start(tmp_path, "0.2", "--stay") as process:
+        assert process.stdout
+        address = ""
+        for line in process.stdout:
+            if found := re.search(r"in a browser: (http://127\.0\.0\.1:\d+/)", line):
+                address = found.group(1)
+            if "stay open until Ctrl-C" in line:
+                break
+        with urllib.request.urlopen(address, timeout=10) as response:  # noqa: S310 -- loopback
+            page = response.read().decode()
+        process.send_signal(signal.SIGINT)
+        out, err = process.communicate(timeout=30)
+    for shown in ("Hot Topics", "Harbor Channel", "Trading group", "Readers&#x27; forum"):
+        assert shown in page
+    assert "What came of it" not in out
+    assert (process.returncode, err) == (0, "")
+
+
+def test_the_page_can_be_switched_off(tmp_path: Path) -> None:
+    with start(tmp_path, "0.2", "--stay", HOTTOPICS_PLAYGROUND__LISTEN="") as process:
+        out, err = process.communicate(timeout=120)
+    assert (process.returncode, err, "in a browser" in out) == (0, "", False)
+    assert "troubles             none" in out

@@ -23,7 +23,7 @@ from bot.playground.botapi.flood import Flood, FloodLimits
 from bot.playground.botapi.people import Person
 from bot.playground.botapi.schema import Schema, find_schema
 from bot.playground.botapi.server import BotApiServer
-from bot.playground.botapi.state import Call, Chat, Message, Query, Status, busiest
+from bot.playground.botapi.state import Call, Chat, InlineResult, Message, Query, Status, busiest
 from bot.playground.botapi.world import World
 
 __all__ = [
@@ -43,6 +43,7 @@ __all__ = [
     "Flood",
     "FloodLimits",
     "Flooded",
+    "InlineResult",
     "Message",
     "Missing",
     "Page",

@@ -29,6 +29,20 @@ class People:
         self._stranger = self.world.user("Stranger")
         self._channel = self.world.channel("Harbor Channel", self._owner, username="harbor")
         self._group = self.world.group("Trading group", self._owner)
+        self._forum = self.world.forum("Readers' forum", self._owner, "Bitcoin", "Regulation")
+        for person in (self.reader, self.admin, self._stranger):
+            for chat in (self._channel, self._group, self._forum):
+                person.join(chat)
+
+    @property
+    def cast(self) -> dict[str, Person]:
+        """The people by the names that the chat page gives them."""
+        return {
+            "reader": self.reader,
+            "owner": self._owner,
+            "admin": self.admin,
+            "stranger": self._stranger,
+        }
 
     async def arrive(self) -> None:
         """Let the reader start the bot and subscribe, and the owner add it to a channel."""
@@ -45,18 +59,28 @@ class People:
         await self._ask(self.reader, "/latest bitcoin")
         self._owner.add_bot(self._group)
         await self._ask(self._owner, "/subscribe bitcoin", self._group)
+        self._owner.add_bot(self._forum)
+        topic = self.world.topic(self._forum, "Bitcoin")
+        await self._ask(self._owner, "/subscribe bitcoin", self._forum, thread_id=topic)
         await self._ask(self._stranger, f"/addsource {self.newsroom.sites[0].feed_url}")
 
     async def take_stock(self) -> None:
         """Let the admin ask how things stand."""
         await self._ask(self.admin, "/stats")
 
-    async def _ask(self, person: Person, text: str, chat: Chat | None = None) -> Message:
+    async def _ask(
+        self,
+        person: Person,
+        text: str,
+        chat: Chat | None = None,
+        *,
+        thread_id: int | None = None,
+    ) -> Message:
         chat = chat or person.chat
         await asyncio.sleep(self.pause)
         self.screen.said(person.user.first_name, text, chat)
         asked_at = self.world.clock()
-        sent = person.send(text, chat)
+        sent = person.send(text, chat, thread_id=thread_id)
         return await self._answer(chat, sent, asked_at)
 
     async def _set_up(self, chat: Chat, labels: tuple[str, ...]) -> None:

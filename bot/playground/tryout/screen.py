@@ -58,6 +58,15 @@ class Screen:
         )
         self.console.print(Panel(text, expand=False, border_style="bold"))
 
+    def page(self, url: str) -> None:
+        """Say where the chat page is."""
+        text = Text.assemble("The same chats in a browser: ", (url, "bold underline"))
+        self.console.print(text, soft_wrap=True)
+
+    def stay(self) -> None:
+        """Say that the chats stay open."""
+        self.console.print("The show is over; the chats stay open until Ctrl-C.")
+
     def published(self, article: PublishedArticle) -> None:
         """Show that a site has published an article."""
         self._line("publish", f"{self.names[article.manuscript.site]}: {article.manuscript.title}")

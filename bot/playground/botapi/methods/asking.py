@@ -1,4 +1,4 @@
-"""getMe, chats and members, callback and inline answers, chat actions, leaving."""
+"""getMe, chats and members, answers to pressed buttons, chat actions, leaving."""
 
 from bot.model.chats import ChatKind
 from bot.playground.botapi.errors import Object, bad_request
@@ -12,9 +12,8 @@ from bot.playground.botapi.methods.desk import Desk, Parameters
 from bot.playground.botapi.state import Ledger, Member, Query, Status
 
 _CALLBACK_SECONDS = 150.0
-_INLINE_SECONDS = 30.0
+INLINE_SECONDS = 30.0
 _MAX_ANSWER = 200  # https://core.telegram.org/bots/api#answercallbackquery
-_MAX_RESULTS = 50  # https://core.telegram.org/bots/api#answerinlinequery
 _ACTIONS = frozenset(
     "typing upload_photo record_video upload_video record_voice upload_voice upload_document"
     " choose_sticker find_location record_video_note upload_video_note".split()
@@ -106,35 +105,21 @@ def send_chat_action(desk: Desk, params: Parameters) -> bool:
 
 def answer_callback_query(desk: Desk, params: Parameters) -> bool:
     """https://core.telegram.org/bots/api#answercallbackquery."""
-    query = _open_query(desk.ledger, params.text("callback_query_id"), _CALLBACK_SECONDS)
+    query = open_query(desk.ledger, params.text("callback_query_id"), _CALLBACK_SECONDS)
     if len(params.text("text")) > _MAX_ANSWER:
         raise bad_request("MESSAGE_TOO_LONG")
-    return _answer(query, params)
+    return take_answer(query, params)
 
 
-def answer_inline_query(desk: Desk, params: Parameters) -> bool:
-    """https://core.telegram.org/bots/api#answerinlinequery."""
-    results = params.array("results")
-    if results is None:
-        raise bad_request("can't parse inline query results JSON array")
-    query = _open_query(desk.ledger, params.text("inline_query_id"), _INLINE_SECONDS)
-    if len(results) > _MAX_RESULTS:
-        raise bad_request("RESULTS_TOO_MUCH")
-    ids = [result.get("id") for result in results if isinstance(result, dict)]
-    if len(ids) != len(results) or not all(ids):
-        raise bad_request("can't parse inline query result: can't find field \"id\"")
-    if len(set(ids)) != len(ids):
-        raise bad_request("RESULT_ID_DUPLICATE")
-    return _answer(query, params)
-
-
-def _answer(query: Query, params: Parameters) -> bool:
+def take_answer(query: Query, params: Parameters) -> bool:
+    """Let who asked have the answer."""
     query.answer = dict(params.values)
     query.signal.notify()
     return True
 
 
-def _open_query(ledger: Ledger, query_id: str, seconds: float) -> Query:
+def open_query(ledger: Ledger, query_id: str, seconds: float) -> Query:
+    """Return the query that still waits; raise ApiError."""
     query = ledger.queries.get(query_id)
     if query is None or query.answer is not None or ledger.monotonic() - query.asked_at > seconds:
         raise bad_request("query is too old and response timeout expired or query ID is invalid")

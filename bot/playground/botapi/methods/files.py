@@ -18,8 +18,7 @@ def send_document(desk: Desk, params: Parameters) -> Object:
     content = caption_content(desk.ledger, params)
     chat = writable_chat(desk.ledger, params, what="documents")
     stored = _stored(desk.ledger, params, "document")
-    document = _file(stored) | {"file_name": stored.name, "mime_type": stored.content_type}
-    return send(desk, params, chat, content, extra={"document": document})
+    return send(desk, params, chat, content, extra={"document": stored.document()})
 
 
 def send_photo(desk: Desk, params: Parameters) -> Object:
@@ -28,8 +27,12 @@ def send_photo(desk: Desk, params: Parameters) -> Object:
     chat = writable_chat(desk.ledger, params, what="photos")
     stored = _stored(desk.ledger, params, "photo")
     width, height = _size(stored.content)
-    photo = _file(stored) | {"width": width, "height": height}
-    return send(desk, params, chat, content, extra={"photo": [photo]})
+    extra: Object = {"photo": [stored.to_json() | {"width": width, "height": height}]}
+    if params.boolean("has_spoiler"):
+        extra["has_media_spoiler"] = True
+    if params.boolean("show_caption_above_media"):
+        extra["show_caption_above_media"] = True
+    return send(desk, params, chat, content, extra=extra)
 
 
 def get_file(desk: Desk, params: Parameters) -> Object:
@@ -37,7 +40,7 @@ def get_file(desk: Desk, params: Parameters) -> Object:
     stored = desk.ledger.files.get(params.text("file_id"))
     if stored is None:
         raise bad_request("invalid file_id")
-    return _file(stored) | {"file_path": stored.path}
+    return stored.to_json() | {"file_path": stored.path}
 
 
 def _stored(ledger: Ledger, params: Parameters, name: str) -> StoredFile:
@@ -60,19 +63,8 @@ def _stored(ledger: Ledger, params: Parameters, name: str) -> StoredFile:
 def _keep(ledger: Ledger, upload: Upload) -> StoredFile:
     if not upload.content and upload.content_type:
         raise bad_request("file must be non-empty")
-    stored = StoredFile(
-        id=f"file{next(ledger.numbers)}",
-        name=upload.name,
-        content_type=upload.content_type or "application/octet-stream",
-        content=upload.content,
-    )
-    ledger.files[stored.id] = stored
-    return stored
-
-
-def _file(stored: StoredFile) -> Object:
-    body = {"file_id": stored.id, "file_unique_id": f"u{stored.id}"}
-    return body | {"file_size": len(stored.content)}
+    content_type = upload.content_type or "application/octet-stream"
+    return ledger.keep(upload.name, content_type, upload.content)
 
 
 def _size(content: bytes) -> tuple[int, int]:

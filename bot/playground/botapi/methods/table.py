@@ -5,7 +5,6 @@ from dataclasses import dataclass
 
 from bot.playground.botapi.methods.asking import (
     answer_callback_query,
-    answer_inline_query,
     get_chat,
     get_chat_administrators,
     get_chat_member,
@@ -16,6 +15,7 @@ from bot.playground.botapi.methods.asking import (
 )
 from bot.playground.botapi.methods.desk import Desk, Parameters
 from bot.playground.botapi.methods.files import get_file, send_document, send_photo
+from bot.playground.botapi.methods.inline import answer_inline_query
 from bot.playground.botapi.methods.profile import (
     LENGTHS,
     delete_my_commands,
@@ -34,6 +34,7 @@ from bot.playground.botapi.methods.receiving import (
 from bot.playground.botapi.methods.topics import create_forum_topic
 from bot.playground.botapi.methods.writing import (
     delete_message,
+    edit_message_caption,
     edit_message_reply_markup,
     edit_message_text,
     send_message,
@@ -83,6 +84,11 @@ _METHODS = (
         "editMessageText",
         edit_message_text,
         f"{_EDITING} text parse_mode entities link_preview_options rich_message",
+    ),
+    _method(
+        "editMessageCaption",
+        edit_message_caption,
+        f"{_EDITING} {_CAPTION} parse_mode show_caption_above_media",
     ),
     _method("editMessageReplyMarkup", edit_message_reply_markup, _EDITING),
     _method("deleteMessage", delete_message, "chat_id message_id"),

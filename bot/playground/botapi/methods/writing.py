@@ -1,4 +1,4 @@
-"""sendMessage, editMessageText, editMessageReplyMarkup and deleteMessage."""
+"""sendMessage, the edits of text, caption and keyboard, and deleteMessage."""
 
 from bot.model.chats import ChatKind
 from bot.playground.botapi.entities import (
@@ -32,7 +32,9 @@ def send(
 ) -> Object:
     """Put the bot's message into a chat where it may write; raise ApiError."""
     thread_id = open_thread(desk.ledger, chat, params)
-    reply_to = _replied(chat, params)
+    if chat.kind == ChatKind.CHANNEL:
+        reply_markup(params, is_inline=True)
+    reply_to, quote = _replied(chat, params)
     desk.count(chat, is_paid=params.boolean("allow_paid_broadcast"))
     is_post = chat.kind == ChatKind.CHANNEL
     message = Message(
@@ -45,26 +47,36 @@ def send(
         thread_id=thread_id,
         is_topic_message=thread_id is not None,
         reply_to=reply_to or chat.messages.get(thread_id or 0),
-        extra=(extra or {}) | _protection(params),
+        extra=(extra or {}) | quote | _protection(params),
         is_from_bot=True,
+        is_silent=params.boolean("disable_notification"),
     )
     return desk.ledger.post(chat, message).to_json(chat.to_json())
 
 
-def edit_message_text(desk: Desk, params: Parameters) -> Object:
+def edit_message_text(desk: Desk, params: Parameters) -> Object | bool:
     """https://core.telegram.org/bots/api#editmessagetext."""
-    content = text_content(desk.ledger, params)
+    content = text_content(desk.ledger, params, is_inline=True)
     chat, message = _own_message(desk.ledger, params, "edit")
     if utf16_length(content.text) > MAX_TEXT:
         raise bad_request("message is too long")
-    if message.extra.keys() & {"document", "photo"}:
+    if message.has_caption:
         raise bad_request("there is no text in the message to edit")
     return _edit(desk, chat, message, content)
 
 
-def edit_message_reply_markup(desk: Desk, params: Parameters) -> Object:
+def edit_message_caption(desk: Desk, params: Parameters) -> Object | bool:
+    """https://core.telegram.org/bots/api#editmessagecaption."""
+    content = caption_content(desk.ledger, params, is_inline=True)
+    chat, message = _own_message(desk.ledger, params, "edit")
+    if not message.has_caption:
+        raise bad_request("there is no caption in the message to edit")
+    return _edit(desk, chat, message, content)
+
+
+def edit_message_reply_markup(desk: Desk, params: Parameters) -> Object | bool:
     """https://core.telegram.org/bots/api#editmessagereplymarkup."""
-    markup = reply_markup(params)
+    markup = reply_markup(params, is_inline=True)
     chat, message = _own_message(desk.ledger, params, "edit")
     former = message.content
     content = Content(
@@ -91,26 +103,30 @@ def delete_message(desk: Desk, params: Parameters) -> bool:
     return True
 
 
-def text_content(ledger: Ledger, params: Parameters) -> Content:
-    """Return what `text` and its companions say; raise ApiError."""
+def text_content(ledger: Ledger, params: Parameters, *, is_inline: bool = False) -> Content:
+    """Return what `text` and its companions say; raise ApiError.
+
+    With `is_inline` the keyboard must be an inline one.
+    """
     if not params.text("text"):
         raise bad_request("message text is empty")
-    content = _content(ledger, params, "text", "entities")
+    content = _content(ledger, params, "text", is_inline=is_inline)
     if is_blank(content.text):
         raise bad_request("text must be non-empty")
     return content
 
 
-def caption_content(ledger: Ledger, params: Parameters) -> Content:
+def caption_content(ledger: Ledger, params: Parameters, *, is_inline: bool = False) -> Content:
     """Return what `caption` and its companions say; raise ApiError."""
-    content = _content(ledger, params, "caption", "caption_entities")
+    content = _content(ledger, params, "caption", is_inline=is_inline)
     if utf16_length(content.text) > MAX_CAPTION:
         raise bad_request("message caption is too long")
     return content
 
 
-def _content(ledger: Ledger, params: Parameters, text: str, entities: str) -> Content:
-    parsed = parse_text(params.text(text), params.text("parse_mode"), params.array(entities) or [])
+def _content(ledger: Ledger, params: Parameters, name: str, *, is_inline: bool) -> Content:
+    given = params.array("entities" if name == "text" else f"{name}_entities") or []
+    parsed = parse_text(params.text(name), params.text("parse_mode"), given)
     formatted = finish(parsed)
     found = []
     for entity in formatted.entities:
@@ -123,7 +139,7 @@ def _content(ledger: Ledger, params: Parameters, text: str, entities: str) -> Co
     return Content(
         text=formatted.text,
         entities=tuple(found),
-        markup=reply_markup(params),
+        markup=reply_markup(params, is_inline=is_inline),
         preview=params.mapping("link_preview_options"),
     )
 
@@ -132,16 +148,24 @@ def _protection(params: Parameters) -> Object:
     return {"has_protected_content": True} if params.boolean("protect_content") else {}
 
 
-def _replied(chat: Chat, params: Parameters) -> Message | None:
+def _replied(chat: Chat, params: Parameters) -> tuple[Message | None, Object]:
+    """Return the message that is answered and, when a part of it is quoted, the `quote` field."""
     reply = params.mapping("reply_parameters")
     if not reply:
-        return None
+        return None, {}
     message = chat.messages.get(reply.get("message_id", 0))
     if message is None or message.is_deleted:
         if reply.get("allow_sending_without_reply"):
-            return None
+            return None, {}
         raise bad_request("message to be replied not found")
-    return message
+    if "quote" not in reply:
+        return message, {}
+    quote = finish(parse_text(str(reply["quote"]), str(reply.get("quote_parse_mode", "")), []))
+    place = message.text.find(quote.text)
+    if not quote.text or place < 0:
+        raise bad_request("QUOTE_TEXT_INVALID")
+    position = utf16_length(message.text[:place])
+    return message, {"quote": {"text": quote.text, "position": position, "is_manual": True}}
 
 
 def _find(chat: Chat, params: Parameters) -> Message | None:
@@ -153,8 +177,11 @@ def _find(chat: Chat, params: Parameters) -> Message | None:
 
 
 def _own_message(ledger: Ledger, params: Parameters, verb: str) -> tuple[Chat, Message]:
-    if params.text("inline_message_id"):
-        raise bad_request("MESSAGE_ID_INVALID")
+    if inline_id := params.text("inline_message_id"):
+        chosen = ledger.inline_message(inline_id)
+        if chosen is None:
+            raise bad_request("MESSAGE_ID_INVALID")
+        return ledger.chats[chosen.chat_id], chosen
     chat = readable_chat(ledger, params)
     message = _find(chat, params)
     if message is None:
@@ -165,7 +192,8 @@ def _own_message(ledger: Ledger, params: Parameters, verb: str) -> tuple[Chat, M
     return chat, message
 
 
-def _edit(desk: Desk, chat: Chat, message: Message, content: Content) -> Object:
+def _edit(desk: Desk, chat: Chat, message: Message, content: Content) -> Object | bool:
+    """Replace the content; of an inline message only True is told."""
     former = message.content
     if (former.text, former.entities, former.markup) == (
         content.text,
@@ -176,7 +204,7 @@ def _edit(desk: Desk, chat: Chat, message: Message, content: Content) -> Object:
     desk.count(chat)
     message.edit(content, now=desk.ledger.now)
     desk.ledger.signal.notify()
-    return message.to_json(chat.to_json())
+    return True if message.inline_id else message.to_json(chat.to_json())
 
 
 def _not_modified() -> ApiError:

@@ -5,10 +5,12 @@ from dataclasses import dataclass
 from bot.model.chats import ChatKind
 from bot.playground.botapi.entities import Formatted, finish
 from bot.playground.botapi.errors import Object
+from bot.playground.botapi.people.menus import commands_for
 from bot.playground.botapi.state.chats import GENERAL, Chat
-from bot.playground.botapi.state.ledger import Ledger, Query
+from bot.playground.botapi.state.ledger import Ledger
 from bot.playground.botapi.state.members import Member
 from bot.playground.botapi.state.messages import Content, Message
+from bot.playground.botapi.state.queries import Query
 from bot.playground.botapi.state.users import ANONYMOUS, AS_CHANNEL, User
 
 
@@ -87,24 +89,82 @@ class Talker:
         """Send callback data of one's own making, as a forger would."""
         chat = self.ledger.chats[message.chat_id]
         query = self.ledger.ask(self.user)
-        self.ledger.updates.push(
-            "callback_query",
-            {
-                "id": query.id,
-                "from": self.user.to_json(),
-                "message": message.to_json(chat.to_json()),
-                "chat_instance": str(chat.id),
-                "data": data,
-            },
-        )
+        body: Object = {
+            "id": query.id,
+            "from": self.user.to_json(),
+            "chat_instance": str(chat.id),
+            "data": data,
+        }
+        if message.inline_id:
+            body["inline_message_id"] = message.inline_id
+        else:
+            body["message"] = message.to_json(chat.to_json())
+        self.ledger.updates.push("callback_query", body)
         return query
 
-    def ask_inline(self, words: str, *, offset: str = "") -> Query:
-        """Type `@bot words` in some chat; the bot's answer can be awaited."""
-        query = self.ledger.ask(self.user)
-        body = {"id": query.id, "from": self.user.to_json(), "query": words, "offset": offset}
+    def ask_inline(self, words: str, chat: Chat | None = None, *, offset: str = "") -> Query:
+        """Type `@bot words` in a chat; the bot's answer can be awaited."""
+        query = self.ledger.ask(self.user, words)
+        body: Object = {
+            "id": query.id,
+            "from": self.user.to_json(),
+            "query": words,
+            "offset": offset,
+        }
+        if chat:
+            body["chat_type"] = "sender" if chat is self.chat else chat.kind.value
         self.ledger.updates.push("inline_query", body)
         return query
+
+    def choose(
+        self,
+        query: Query,
+        result_id: str,
+        chat: Chat | None = None,
+        *,
+        thread_id: int | None = None,
+    ) -> Message:
+        """Send an inline result, as oneself by way of the bot; raise LookupError."""
+        result = query.result(result_id)
+        chat = chat or self.chat
+        self._open(chat)
+        bot, inline_id = self.ledger.bot.to_json(), None
+        if result.content.markup:
+            inline_id = f"inline{next(self.ledger.numbers)}"
+        message = Message(
+            id=chat.next_id(),
+            chat_id=chat.id,
+            date=self.ledger.now,
+            content=result.content,
+            extra={"via_bot": bot},
+            inline_id=inline_id,
+        )
+        self._sign(message, chat, sender=None)
+        self._thread(message, chat, thread_id)
+        self._tell_of_choice(query, result_id, inline_id)
+        return self._publish(message, chat)
+
+    def send_location(self, latitude: float, longitude: float, chat: Chat | None = None) -> Message:
+        """Share a place."""
+        place = {"latitude": latitude, "longitude": longitude}
+        return self.send("", chat, extra={"location": place})
+
+    def send_document(
+        self,
+        name: str,
+        content: bytes,
+        chat: Chat | None = None,
+        *,
+        content_type: str = "application/octet-stream",
+        caption: str = "",
+    ) -> Message:
+        """Send a file, which the bot can get by getFile."""
+        stored = self.ledger.keep(name, content_type, content)
+        return self.send(caption, chat, extra={"document": stored.document()})
+
+    def commands(self, chat: Chat | None = None) -> list[Object]:
+        """Return the menu of commands that this person sees in a chat."""
+        return commands_for(self.ledger, self.user, chat or self.chat)
 
     def block(self) -> None:
         """Stop the bot."""
@@ -132,6 +192,15 @@ class Talker:
             "new_chat_member": after.to_json(chat.kind),
         }
         self.ledger.updates.push("my_chat_member", body)
+
+    def _tell_of_choice(self, query: Query, result_id: str, inline_id: str | None) -> None:
+        """Send chosen_inline_result, which a bot gets when it asked BotFather for feedback."""
+        if not self.ledger.tells_choices:
+            return
+        body = {"result_id": result_id, "from": self.user.to_json(), "query": query.words or ""}
+        if inline_id:
+            body["inline_message_id"] = inline_id
+        self.ledger.updates.push("chosen_inline_result", body)
 
     def _open(self, chat: Chat) -> None:
         if chat.kind != ChatKind.PRIVATE:

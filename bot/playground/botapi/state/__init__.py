@@ -1,9 +1,10 @@
 """The people, chats and messages that the local Bot API server serves."""
 
 from bot.playground.botapi.state.chats import GENERAL, Chat, Topic
-from bot.playground.botapi.state.ledger import Ledger, Query, StoredFile
+from bot.playground.botapi.state.ledger import Ledger, StoredFile
 from bot.playground.botapi.state.members import Member, Status
 from bot.playground.botapi.state.messages import Content, Message
+from bot.playground.botapi.state.queries import InlineResult, Query
 from bot.playground.botapi.state.record import WRITING, Call, Record, busiest
 from bot.playground.botapi.state.signal import Signal
 from bot.playground.botapi.state.users import User
@@ -14,6 +15,7 @@ __all__ = [
     "Call",
     "Chat",
     "Content",
+    "InlineResult",
     "Ledger",
     "Member",
     "Message",

@@ -11,6 +11,7 @@ from bot.playground.botapi.errors import Object
 from bot.playground.botapi.state.chats import Chat
 from bot.playground.botapi.state.members import Member, Status
 from bot.playground.botapi.state.messages import Message
+from bot.playground.botapi.state.queries import Query
 from bot.playground.botapi.state.record import Record
 from bot.playground.botapi.state.signal import Signal
 from bot.playground.botapi.state.updates import Updates
@@ -25,24 +26,9 @@ def _utc_now() -> datetime:
     return datetime.now(UTC)
 
 
-@dataclass(slots=True, kw_only=True, eq=False)
-class Query:
-    """A pressed button or an inline query that waits for its answer."""
-
-    id: str
-    user: User
-    asked_at: float
-    signal: Signal
-    answer: Object | None = None
-
-    async def answered(self, *, seconds: float = 5) -> Object:
-        """Return the parameters of the bot's answer; raise TimeoutError."""
-        return await self.signal.until(lambda: self.answer, seconds=seconds)
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StoredFile:
-    """A file that the bot uploaded."""
+    """A file that the bot or a person uploaded."""
 
     id: str
     name: str
@@ -54,6 +40,15 @@ class StoredFile:
         """The `file_path` of getFile."""
         return f"documents/{self.id}"
 
+    def to_json(self) -> Object:
+        """Return what a Document and a PhotoSize have in common."""
+        body: Object = {"file_id": self.id, "file_unique_id": f"u{self.id}"}
+        return body | {"file_size": len(self.content)}
+
+    def document(self) -> Object:
+        """Return the Document."""
+        return self.to_json() | {"file_name": self.name, "mime_type": self.content_type}
+
 
 @dataclass(kw_only=True, eq=False)
 class Ledger:
@@ -62,6 +57,7 @@ class Ledger:
     token: str = "1000000:playground-token-of-no-value-at-all"  # noqa: S105 -- it opens nothing
     clock: Callable[[], datetime] = _utc_now
     monotonic: Callable[[], float] = time.monotonic
+    tells_choices: bool = False  # inline feedback, which BotFather turns on
     reads_all: bool = False  # False is privacy mode: in groups the bot sees what is meant for it
     users: dict[int, User] = field(default_factory=dict)
     chats: dict[int, Chat] = field(default_factory=dict)
@@ -138,9 +134,26 @@ class Ledger:
         if self.bot_in(chat).is_in:
             self.updates.push(kind, message.to_json(chat.to_json()))
 
-    def ask(self, user: User) -> Query:
+    def ask(self, user: User, words: str | None = None) -> Query:
         """Add a query that waits for the bot's answer."""
         number = str(next(self.numbers))
-        asked = Query(id=number, user=user, asked_at=self.monotonic(), signal=self.signal)
+        asked = Query(
+            id=number, user=user, asked_at=self.monotonic(), signal=self.signal, words=words
+        )
         self.queries[number] = asked
         return asked
+
+    def keep(self, name: str, content_type: str, content: bytes) -> StoredFile:
+        """Store a file."""
+        number = f"file{next(self.numbers)}"
+        stored = StoredFile(id=number, name=name, content_type=content_type, content=content)
+        self.files[number] = stored
+        return stored
+
+    def inline_message(self, inline_id: str) -> Message | None:
+        """Return the message with a keyboard that somebody sent by choosing an inline result."""
+        for chat in self.chats.values():
+            for message in chat.messages.values():
+                if message.inline_id == inline_id and not message.is_deleted:
+                    return message
+        return None

@@ -34,11 +34,18 @@ class Message:
     history: list[Content] = field(default_factory=list)
     is_from_bot: bool = False
     is_deleted: bool = False
+    is_silent: bool = False  # shown by clients; a Message does not tell it
+    inline_id: str | None = None  # `inline_message_id`, of a chosen result with a keyboard
 
     @property
     def text(self) -> str:
         """The text or caption without markup."""
         return self.content.text
+
+    @property
+    def has_caption(self) -> bool:
+        """Whether the text is the caption of a photo or document."""
+        return bool({"document", "photo"} & self.extra.keys())
 
     @property
     def buttons(self) -> tuple[Object, ...]:
@@ -79,11 +86,10 @@ class Message:
 
     def _content(self) -> Object:
         body: Object = {}
-        has_caption = bool({"document", "photo"} & self.extra.keys())
         if self.content.text:
-            body["caption" if has_caption else "text"] = self.content.text
+            body["caption" if self.has_caption else "text"] = self.content.text
         if self.content.entities:
-            name = "caption_entities" if has_caption else "entities"
+            name = "caption_entities" if self.has_caption else "entities"
             body[name] = list(self.content.entities)
         if self.content.markup and "inline_keyboard" in self.content.markup:
             body["reply_markup"] = self.content.markup

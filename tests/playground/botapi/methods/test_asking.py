@@ -1,5 +1,5 @@
 import pytest
-from telegram import Bot, ChatMemberAdministrator, InlineQueryResultArticle, InputTextMessageContent
+from telegram import Bot, ChatMemberAdministrator
 from telegram.error import BadRequest
 
 from bot.playground.botapi import Person, World
@@ -126,23 +126,3 @@ async def test_a_callback_is_answered_once_and_in_time(
     world.monotonic = lambda: start + 151
     with pytest.raises(BadRequest, match="Query is too old"):
         await bot.answer_callback_query(late.id)
-
-
-async def test_an_inline_query_gets_its_results(bot: Bot, raw: Raw, ann: Person) -> None:
-    asked = ann.ask_inline("bitcoin")
-    query = (await bot.get_updates())[0].inline_query
-    assert query is not None
-    assert query.query == "bitcoin"
-    content = InputTextMessageContent("Bitcoin")
-    results = [InlineQueryResultArticle("1", "Bitcoin", content)]
-    for wrong, why in (
-        ('[{"type": "article"}]', 'can\'t find field "id"'),
-        ('[{"id": "1"}, {"id": "1"}]', "RESULT_ID_DUPLICATE"),
-        (str([{"id": str(n)} for n in range(51)]).replace("'", '"'), "RESULTS_TOO_MUCH"),
-        ("", "can't parse inline query results JSON array"),
-    ):
-        raw.server.schema, raw.server.is_strict = None, False
-        told = await raw.refusal("answerInlineQuery", inline_query_id=query.id, results=wrong)
-        assert why in told
-    assert await query.answer(results)
-    assert "Bitcoin" in (await asked.answered())["results"]

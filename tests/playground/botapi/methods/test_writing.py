@@ -4,7 +4,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from telegram import Bot, InlineKeyboardButton, InlineKeyboardMarkup, LinkPreviewOptions
+from telegram import Bot, InlineKeyboardButton, InlineKeyboardMarkup, LinkPreviewOptions, Message
 from telegram.error import BadRequest
 
 from bot.playground.botapi import Person, World
@@ -227,3 +227,34 @@ async def test_any_text_is_sent_or_refused_with_a_reason(text: str) -> None:
         assert not ann.chat.posts
     else:
         assert ann.chat.posts[0].text.strip()
+
+
+async def test_a_part_of_a_message_can_be_quoted(raw: Raw, ann: Person) -> None:
+    asked = ann.send("What of 🚀 Bitcoin today?")
+    reply = {"message_id": asked.id, "quote": "<b>Bitcoin</b>", "quote_parse_mode": "HTML"}
+    status, _ = await raw(
+        "sendMessage", chat_id=ann.id, text="x", reply_parameters=json.dumps(reply)
+    )
+    assert status == 200
+    answer = await ann.chat.next_message()
+    assert answer.reply_to is asked
+    assert answer.extra["quote"] == {"text": "Bitcoin", "position": 11, "is_manual": True}
+    wrong = json.dumps(reply | {"quote": "Ether"})
+    told = await raw.refusal("sendMessage", chat_id=ann.id, text="x", reply_parameters=wrong)
+    assert told == "Bad Request: QUOTE_TEXT_INVALID"
+
+
+async def test_a_silent_post_is_known_to_be_silent(raw: Raw, ann: Person) -> None:
+    for is_silent in ("true", "false"):
+        await raw("sendMessage", chat_id=ann.id, text="x", disable_notification=is_silent)
+    assert [message.is_silent for message in ann.chat.posts] == [True, False]
+
+
+async def test_a_caption_is_edited_as_a_caption(bot: Bot, ann: Person) -> None:
+    sent = await bot.send_document(ann.id, b"x", caption="one", filename="a.txt")
+    edited = await sent.edit_caption("<b>two</b>", parse_mode="HTML")
+    assert isinstance(edited, Message)
+    assert edited.caption == "two"
+    text = await bot.send_message(ann.id, "x")
+    with pytest.raises(BadRequest, match="There is no caption in the message to edit"):
+        await text.edit_caption("y")

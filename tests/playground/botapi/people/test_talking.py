@@ -154,3 +154,15 @@ async def test_messages_are_waited_for_one_by_one_or_by_what_they_say(
         await bot.send_message(ann.id, text)
     assert [(await ann.chat.next_message()).text for _ in range(2)] == ["one", "two"]
     assert (await ann.chat.wait_for(lambda message: "o" in message.text)).text == "one"
+
+
+async def test_a_person_shares_a_place_and_a_file(bot: Bot, ann: Person) -> None:
+    ann.send_location(48.2, 16.4)
+    ann.send_document("feeds.opml", b"<opml/>", content_type="text/xml", caption="mine")
+    place, sent = [update.message for update in await bot.get_updates() if update.message]
+    assert place.location is not None
+    assert (place.location.latitude, place.location.longitude, place.text) == (48.2, 16.4, None)
+    assert sent.document is not None
+    assert (sent.document.file_name, sent.caption) == ("feeds.opml", "mine")
+    file = await sent.document.get_file()
+    assert bytes(await file.download_as_bytearray()) == b"<opml/>"

@@ -1,0 +1,1 @@
+"""How the page looks: values of the world in, HTML out."""

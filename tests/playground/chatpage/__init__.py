@@ -1,0 +1,1 @@
+"""The chat page over HTTP; what only a browser shows is in tests/browser."""

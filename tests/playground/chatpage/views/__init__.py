@@ -1,0 +1,1 @@
+"""The HTML of the chat page, and the page as a whole over HTTP."""
