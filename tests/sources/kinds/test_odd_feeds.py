@@ -64,6 +64,7 @@ def test_atom_is_read_with_its_bases_and_its_xhtml() -> None:
         ("<ttl>60</ttl>", 60),
         ("<ttl>0</ttl>", None),
         ("<ttl>soon</ttl>", None),
+        ("<ttl>\u00b2</ttl>", None),
         ("<ttl>99999999999</ttl>", 7 * 24 * 60),
         ("<s:updatePeriod xmlns:s='s'>daily</s:updatePeriod>"
          "<s:updateFrequency xmlns:s='s'>4</s:updateFrequency>", 360),
