@@ -33,7 +33,7 @@ class Found:
     published_at: datetime | None = None
 
 
-def with_trafilatura(html: bytes, url: str, **mode: bool) -> Found:
+def with_trafilatura(html: bytes, url: str, **mode: Any) -> Found:
     """Use one of its modes, metadata included."""
     import trafilatura  # noqa: PLC0415 -- only the measured library is loaded
 
