@@ -9,6 +9,7 @@ from bot.model.sources import EntryState, PollState, Source
 TELL_AFTER = timedelta(hours=24)
 _LEAST_FAILURES = 3
 ENOUGH_ENTRIES = 10  # so many in a row without a brief, and its entries match no articles
+_LONGEST_REASON = 300
 _WITHOUT_BRIEF = {EntryState.UNBRIEFABLE, EntryState.FAILED}
 
 
@@ -55,8 +56,8 @@ def _trouble(
     if not state.failures and _is_barren(outcomes):
         return (
             f"lists entries, but the last {len(outcomes)} gave no brief, the newest because: "
-            f"{outcomes[0][1] or 'nobody knows'}. /testsource {source.url} shows what is there; "
-            f"/pausesource {source.id} stops it."
+            f"{outcomes[0][1][:_LONGEST_REASON] or 'nobody knows'}. /testsource with its address "
+            f"shows what is there; /pausesource {source.id} stops it."
         )
     return None
 

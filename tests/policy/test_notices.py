@@ -49,7 +49,7 @@ def test_a_source_whose_entries_give_no_briefs_is_told_once_and_once_when_they_d
     told, text = after_notice(SOURCE, POLL, POLL, now=NOW, outcomes=BARREN)
     assert text == (
         f"Ledger Post ({SOURCE.id}) lists entries, but the last 10 gave no brief, the newest "
-        f"because: it may be a teaser. /testsource {SOURCE.url} shows what is there; "
+        f"because: it may be a teaser. /testsource with its address shows what is there; "
         f"/pausesource {SOURCE.id} stops it."
     )
     assert told == replace(POLL, told_at=NOW)
