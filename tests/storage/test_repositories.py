@@ -121,6 +121,20 @@ async def test_an_entry_is_stored_once_and_waits_for_its_article(database: Datab
         assert await tx.entries.counts() == {EntryState.UNBRIEFABLE: 1}
 
 
+async def test_what_became_of_the_last_entries_is_told_newest_first(database: Database) -> None:
+    await with_source(database)
+    kinds = [EntryState.BRIEFED, EntryState.WAITING, EntryState.UNBRIEFABLE, EntryState.OLD]
+    async with database.transaction() as tx:
+        for n, state in enumerate(kinds):
+            entry = replace(ENTRY, id=f"e{n}")
+            seen = NOW + timedelta(hours=n)
+            await tx.entries.add([entry], state=state, is_news=True, seen_at=seen, due_at=None)
+        newest = [(EntryState.UNBRIEFABLE, ""), (EntryState.BRIEFED, "")]
+        assert await tx.entries.outcomes(SOURCE.id, 9) == newest
+        assert await tx.entries.outcomes(SOURCE.id, 1) == newest[:1]
+        assert await tx.entries.outcomes("other", 9) == []
+
+
 async def test_news_comes_before_the_baseline(database: Database) -> None:
     await with_source(database)
     async with database.transaction() as tx:
