@@ -91,7 +91,10 @@ class Membership:
 
     async def _lead(self, chat: Chat, owner: Asker, person: telegram.User) -> None:
         """Lead who brought us through the set-up, in private if that can be."""
-        decides = not person.is_bot and await self.desk.rights.administers(chat.id, person.id)
+        decides = not person.is_bot and (
+            chat.kind is ChatKind.CHANNEL  # where nobody else could have done it
+            or await self.desk.rights.administers(chat.id, person.id)
+        )
         if decides and await self._reached(person.id, await setup.begin(self.desk, chat, owner)):
             return
         there = chat if decides else replace(chat, owner_id=None)
