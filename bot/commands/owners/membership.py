@@ -1,6 +1,7 @@
 """Where the bot is: added, removed, blocked, given rights; groups that become supergroups."""
 
 from dataclasses import dataclass, replace
+from datetime import timedelta
 
 import structlog
 import telegram
@@ -17,6 +18,7 @@ log = structlog.get_logger()
 
 _OUT = {ChatMemberStatus.LEFT, ChatMemberStatus.BANNED}
 _REMOVED = "the bot was blocked or removed"
+_UPGRADE = timedelta(minutes=1)
 _SILENT = "the bot has no right to post"
 
 
@@ -45,10 +47,17 @@ class Membership:
         self.desk.rights.forget(update.chat.id, update.new_chat_member.user.id)
 
     async def migrated(self, old_id: int, new_id: int) -> None:
-        """Let a supergroup keep what its group had."""
+        """Let a supergroup keep what its group had.
+
+        Who was removed hears of no upgrade: a group that was closed just before was closed by it.
+        """
         async with self.desk.database.transaction() as tx:
+            old = await tx.chats.get(old_id)
             await tx.chats.move(old_id, new_id)
         log.info("group became a supergroup", chat=old_id, to=new_id)
+        if old and old.state is ChatState.CLOSED:
+            new = replace(old, id=new_id, kind=ChatKind.SUPERGROUP)
+            await beginning.restore(self.desk, new, since=self.desk.clock() - _UPGRADE)
 
     async def reopened(self, chat_id: int, topic: int) -> None:
         """Go on in a topic that was closed."""

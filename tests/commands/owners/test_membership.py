@@ -39,6 +39,20 @@ async def test_a_group_that_becomes_a_supergroup_keeps_its_subscription(house: H
         await house.post_about(house.publish(), upgraded)
 
 
+async def test_an_upgrade_that_looks_like_a_removal_ends_nothing(house: House) -> None:
+    group = house.world.group("Traders", house.admin)
+    house.admin.add_bot(group)
+    async with house.running() as bot:
+        await settled(bot, 4)
+        await house.ask(house.admin, "/subscribe", group)
+        member = group.members[house.world.bot.id]
+        house.admin.remove_bot(group)
+        await becomes(bot, group.id, ChatState.CLOSED)
+        group.members[house.world.bot.id] = member
+        upgraded = house.admin.migrate(group)
+        await house.post_about(house.publish(), upgraded)
+
+
 async def test_a_supergroup_that_telegram_did_not_tell_of_is_learned_from_the_refusal(
     house: House,
 ) -> None:

@@ -3,7 +3,7 @@ from datetime import time
 from bot.commands.signing import Signer
 from bot.model.chats import ChatState
 from bot.model.subscriptions import Importance, Rhythm
-from bot.playground.botapi import Person
+from bot.playground.botapi import Person, Refuse
 from bot.playground.botapi.state.users import ANONYMOUS
 from tests.commands.owners.owning import becomes, led, live_channel, press, step, stored, wishes_of
 from tests.house import TOKEN, House, settled
@@ -224,6 +224,10 @@ async def test_a_forum_gets_a_topic_for_each_subject(house: House) -> None:
         assert "administrator who can manage topics" in shown["text"]
         assert forum.topics == {}
         owner.promote_bot(forum)
+        trouble = Refuse(code=500, description="Internal Server Error")
+        house.server.faults.add(trouble, methods=["createForumTopic"])
+        shown = await press(owner, screen, "Go live in forum topics")
+        assert "only some of the forum topics" in shown["text"]
         await step(owner, screen, "Go live in forum topics")
         assert "opened 2 forum topics" in screen.text
         names = {topic.name: topic.id for topic in forum.topics.values()}
