@@ -99,7 +99,9 @@ class Membership:
             await self._lead(_chat(chat, person), await self._asker(person), person)
 
     async def _lead(self, chat: Chat, owner: Asker, person: telegram.User) -> None:
-        """Lead who brought us through the set-up, in private if that can be."""
+        """Lead who brought us through the set-up, in private if that can be; not who is banned."""
+        if (await self.desk.roster.standing(person.id)).is_banned:
+            return
         decides = not person.is_bot and (
             chat.kind is ChatKind.CHANNEL  # where nobody else could have done it
             or await self.desk.rights.administers(chat.id, person.id)

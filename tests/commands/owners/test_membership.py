@@ -1,6 +1,6 @@
 from bot import app
 from bot.model.chats import Chat, ChatState
-from tests.house import House, is_post, settled, until
+from tests.house import House, is_post, settled, until, utc_now
 
 
 async def chat_in(bot: app.Bot, chat_id: int) -> Chat | None:
@@ -111,3 +111,16 @@ async def is_paused(bot: app.Bot, chat_id: int, topic: int) -> bool:
     async with bot.database.reading() as tx:
         chat = await tx.chats.get(chat_id, topic)
     return chat is not None and chat.state is ChatState.PAUSED
+
+
+async def test_who_is_banned_is_not_led(house: House) -> None:
+    owner = house.somebody()
+    channel = house.world.channel("News", owner)
+    async with house.running() as bot:
+        async with bot.database.transaction() as tx:
+            await tx.bans.add(owner.id, by=house.admin.id, now=utc_now())
+        owner.add_bot(channel)
+        await house.answer(house.admin, "/help")
+        async with bot.database.reading() as tx:
+            assert await tx.chats.get(channel.id) is None
+    assert owner.chat.posts == channel.posts == ()
