@@ -116,13 +116,13 @@ async def test_a_chat_is_refused_with_the_reason(house: House, rights: Rights) -
     async def reason(name: str | int, user_id: int | None) -> str:
         owned = await rights.owned(name, user_id)
         assert isinstance(owned, Refused)
-        return owned.text
+        return owned.reason
 
-    assert await reason("@nowhere", owner.id) == "refused-not-seen"
-    assert await reason("@news", stranger.id) == "refused-not-yours"
-    assert await reason("@news", owner.id) == "refused-no-right"
-    assert await reason("@news", None) == "refused-here"
-    assert await reason(owner.id, owner.id) == "refused-not-yours"
+    assert await reason("@nowhere", owner.id) == "refused-unseen"
+    assert await reason("@news", stranger.id) == "refused-not-administrator"
+    assert await reason("@news", owner.id) == "refused-may-not-post"
+    assert await reason("@news", None) == "settings-only-private"
+    assert await reason(owner.id, owner.id) == "refused-not-administrator"
 
 
 async def test_a_demoted_administrator_is_none_at_once_where_the_bot_administers(
