@@ -369,3 +369,34 @@ async def test_one_topic_of_a_chat_is_cancelled_alone(database: Database) -> Non
         assert await tx.deliveries.cancel_topic(1, None, reason="unsubscribed", now=NOW) == 1
         assert await tx.deliveries.cancel_topic(1, 7, reason="unsubscribed", now=NOW) == 1
         assert await tx.deliveries.counts() == {DeliveryState.CANCELLED: 2}
+
+
+async def test_all_that_a_chat_asked_for_is_ended_at_once(database: Database) -> None:
+    asked = replace(SUBSCRIPTION, chat_id=-9)
+    async with database.transaction() as tx:
+        for thread_id in (None, 7):
+            await tx.subscriptions.save(replace(asked, thread_id=thread_id))
+        await tx.subscriptions.save(replace(asked, chat_id=-8))
+        assert await tx.subscriptions.end_all(-9, now=NOW) == 2
+        assert await tx.subscriptions.end_all(-9, now=NOW) == 0
+        assert {each.ended_at for each in await tx.subscriptions.of_chat(-9)} == {NOW}
+        assert {each.ended_at for each in await tx.subscriptions.of_chat(-8)} == {None}
+
+
+async def test_a_supergroup_that_only_has_a_draft_gets_what_its_group_asked_for(
+    database: Database,
+) -> None:
+    draft = replace(SUBSCRIPTION, chat_id=-10, topics=(), coins=(), words=(), ended_at=NOW)
+    asked = replace(SUBSCRIPTION, chat_id=-9, topics=("mining",), ended_at=None)
+    async with database.transaction() as tx:
+        for old, new in ((-9, -10), (-19, -20)):
+            for each in (old, new):
+                await tx.chats.save(replace(GROUP, id=each))
+        await tx.subscriptions.save(draft)
+        await tx.subscriptions.save(asked)
+        await tx.chats.move(-9, -10)
+        assert await tx.subscriptions.get(-10) == replace(asked, chat_id=-10)
+        await tx.subscriptions.save(replace(asked, chat_id=-20))
+        await tx.subscriptions.save(replace(draft, chat_id=-19))
+        await tx.chats.move(-19, -20)
+        assert await tx.subscriptions.get(-20) == replace(asked, chat_id=-20)

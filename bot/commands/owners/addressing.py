@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from bot.commands.request import Asker, Desk
 from bot.commands.settings.summary import wanted
 from bot.commands.settings.view import View
-from bot.delivery.wording import plain_text
+from bot.delivery.wording import plain_text, quiet
 from bot.model.chats import Chat
 from bot.model.subscriptions import Subscription
 from bot.storage.subscriptions import Address
@@ -92,7 +92,7 @@ def gets(desk: Desk, mine: Mine, texts: Texts) -> str:
 
 def title_of(chat: Chat) -> str:
     """Name a chat."""
-    return chat.title or str(chat.id)
+    return quiet(chat.title) or str(chat.id)
 
 
 def owned_by(mine: Mine, user_id: int | None) -> Chat:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from bot.commands.owners.addressing import title_of
 from bot.commands.request import Button, Desk, Press, Reaction, Reply
 from bot.delivery.message import MAX_UNITS, excess_of, render
+from bot.delivery.wording import quiet
 from bot.model.briefs import Brief
 from bot.model.chats import Chat
 from bot.pipeline.rendering import style_of
@@ -42,7 +43,10 @@ async def press(desk: Desk, press: Press) -> Reaction:
     desk.owed()
     if said not in _DECIDED:
         return Reaction(edit=_shown(asked, texts(said)))
-    who, when = press.user_name[:_LONGEST_NAME], texts.moment(desk.clock(), press.chat.timezone)
+    who, when = (
+        quiet(press.user_name[:_LONGEST_NAME]),
+        texts.moment(desk.clock(), press.chat.timezone),
+    )
     decided = texts(said, chat=title_of(asked.chat), who=who, when=when)
     return Reaction(edit=_shown(asked, decided))
 

@@ -1,7 +1,7 @@
 """Let a chat begin: its draft, its first post, and its return after the bot was away."""
 
 from dataclasses import replace
-from datetime import time
+from datetime import datetime, time
 
 from bot.commands.owners.addressing import Mine, draft_of, owned_by
 from bot.commands.request import Asker, Desk
@@ -59,9 +59,14 @@ async def go_live(desk: Desk, mine: Mine, user_id: int | None) -> Mine:
     return Mine(chat=chat, wishes=wishes or mine.wishes)
 
 
-async def restore(desk: Desk, chat: Chat) -> bool:
-    """Let a chat and its topics go on as before; False when there is nothing to go on with."""
+async def restore(desk: Desk, chat: Chat, *, since: datetime | None = None) -> bool:
+    """Let a chat and its topics go on as before; False when there is nothing to go on with.
+
+    `since` leaves alone what was ended before then.
+    """
     ended = await former(desk, chat.id)
+    if since:
+        ended = [each for each in ended if each.ended_at and each.ended_at >= since]
     for wishes in ended:
         async with desk.database.reading() as tx:
             there = await tx.chats.get(chat.id, wishes.thread_id)

@@ -3,6 +3,8 @@ from datetime import time
 from bot.commands.signing import Signer
 from bot.model.chats import ChatState
 from bot.model.subscriptions import Importance, Rhythm
+from bot.playground.botapi import Person, Refuse
+from bot.playground.botapi.state.users import ANONYMOUS
 from tests.commands.owners.owning import becomes, led, live_channel, press, step, stored, wishes_of
 from tests.house import TOKEN, House, settled
 
@@ -137,6 +139,20 @@ async def test_a_group_of_an_owner_who_never_wrote_to_the_bot_is_set_up_in_place
         await house.post_about(house.publish(), group)
 
 
+async def test_an_anonymous_administrator_who_adds_the_bot_is_answered_in_the_group(
+    house: House,
+) -> None:
+    owner = house.somebody()
+    group = house.world.supergroup("Traders", owner)
+    async with house.running() as bot:
+        Person(ledger=house.world, user=ANONYMOUS).add_bot(group)
+        invitation = await led(group, "An administrator of this group")
+        await step(owner, invitation, "Set up")
+        chat = await stored(bot, group.id)
+        assert chat is not None
+        assert chat.owner_id is None
+
+
 async def test_a_chat_speaks_the_language_and_the_zone_of_who_added_the_bot(house: House) -> None:
     owner = house.world.user("Owner", language_code="de", is_started=True)
     channel = house.world.channel("News", owner)
@@ -208,6 +224,10 @@ async def test_a_forum_gets_a_topic_for_each_subject(house: House) -> None:
         assert "administrator who can manage topics" in shown["text"]
         assert forum.topics == {}
         owner.promote_bot(forum)
+        trouble = Refuse(code=500, description="Internal Server Error")
+        house.server.faults.add(trouble, methods=["createForumTopic"])
+        shown = await press(owner, screen, "Go live in forum topics")
+        assert "only some of the forum topics" in shown["text"]
         await step(owner, screen, "Go live in forum topics")
         assert "opened 2 forum topics" in screen.text
         names = {topic.name: topic.id for topic in forum.topics.values()}
