@@ -8,7 +8,7 @@ BIN := .venv/bin
 PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check
 
 .PHONY: help demo test test-distributed chaos fuzz bench bench-briefs train-briefs bench-guard bench-sources \
-	bench-stories bench-delivery bench-failover test-browser screenshots format lock clean
+	bench-stories bench-delivery bench-chat bench-failover test-browser screenshots format lock clean
 
 help: ## Show this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sort | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 20
@@ -55,6 +55,9 @@ bench-guard: .venv/dev.stamp ## Measure the guard against what models make up; n
 
 bench-delivery: .venv/bench.stamp ## Measure deliveries: steadiness, cost and claims, beside the chat library's own ways
 	$(BIN)/python -m benchmarks.delivery
+
+bench-chat: .venv/dev.stamp ## Measure how soon commands are answered on a store of 100,000 briefs
+	$(BIN)/python -m benchmarks.chat
 
 bench-failover: .venv/dev.stamp ## Measure how soon a standby sends, over 20 kills of the sender (5 minutes)
 	$(BIN)/python -m benchmarks.failover
