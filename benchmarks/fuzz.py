@@ -65,8 +65,7 @@ async def fuzz(seconds: float, first_seed: int) -> int:
             rng = random.Random(seed)  # noqa: S311 -- the same document each time
             for reason in await read_all(broken(sample(rng), rng), workers):
                 overruns[reason] += 1
-                if not reason.startswith(_BOUNDS):
-                    print(f"seed {seed}: {reason}")
+                print(f"seed {seed}: {reason}", flush=True)
             count += 1
             early = early or (_memory_mb() if time.monotonic() > until - seconds / 2 else 0.0)
 

@@ -3,7 +3,7 @@
 import random
 import secrets
 import time
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from bot.app import clock
 from bot.app.clock import new_token
@@ -43,7 +43,9 @@ from bot.pipeline.prune import Prune
 from bot.pipeline.recognise import Recognise
 from bot.pipeline.rendering import Rendering
 from bot.pipeline.report import Report
+from bot.pipeline.retract import Retract
 from bot.pipeline.roster import Roster
+from bot.pipeline.rule import Rule
 from bot.pipeline.settling import Settle
 from bot.pipeline.subscribe import Subscribe, Unsubscribe
 from bot.pipeline.take_opml import TakeOpml
@@ -73,6 +75,9 @@ class Assembly:
     workers: Workers
     write: Write | None
     stages: Stages
+    recognise: Recognise = field(
+        default_factory=lambda: Recognise(recogniser=standard_recogniser())
+    )
 
     def bot(self, role: Role) -> Bot:
         """Build what a role needs."""
@@ -121,7 +126,7 @@ class Assembly:
             spread=random.random,
             token=token,
             limits=report_limits(settings),
-            recognise=Recognise(recogniser=standard_recogniser()),
+            recognise=self.recognise,
             owed=self.stages.wake("fan out"),
             write=self.write,
             topics=topics_of(settings),
@@ -231,6 +236,15 @@ class Assembly:
                 database=self.database, clock=clock.utc_now, owed=self.stages.wake("deliver")
             ),
             explain=Explain(database=self.database),
+            retract=Retract(
+                database=self.database, clock=clock.utc_now, owed=self.stages.wake("deliver")
+            ),
+            rule=Rule(
+                database=self.database,
+                clock=clock.utc_now,
+                owed=self.stages.wake("deliver"),
+                rejudge=self.recognise.forget,
+            ),
             sources_changed=self.stages.wake("poll"),
             owed=self.stages.wake("deliver"),
             topics=topics_of(self.settings),

@@ -1,6 +1,7 @@
 """`hottopics run`: the bot itself."""
 
 import asyncio
+import gc
 import signal
 from pathlib import Path
 
@@ -33,4 +34,7 @@ async def _run(settings: Settings, role: app.Role) -> None:
     for name in (signal.SIGINT, signal.SIGTERM):
         loop.add_signal_handler(name, stop.set)
     async with app.built(settings, role) as bot:
+        # What is built stays: without it the collector's longest step takes 2 ms, not 70.
+        gc.collect()
+        gc.freeze()
         await bot.run(stop)

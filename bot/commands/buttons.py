@@ -1,5 +1,6 @@
 """Every family of buttons, and every kind of question, by name."""
 
+from bot.commands.admins import auditing, confirming
 from bot.commands.admins import sources as admin_sources
 from bot.commands.choices import ADD
 from bot.commands.owners import approval, mychats, setup, template
@@ -11,7 +12,7 @@ from bot.commands.signing import Signer
 from bot.delivery.message import FEEDBACK
 
 POST = FEEDBACK  # the same post goes to every chat, so the data of its buttons is not signed
-_UNSIGNED = (f"{POST}:", "ok:")  # so are those under posts that wait for approval
+_UNSIGNED = (f"{POST}:", f"{approval.APPROVAL}:")  # so are those under posts that wait for approval
 
 FAMILIES: tuple[Family, ...] = (
     Family(name=latest.LATEST, handler=latest.turn, is_question=True),
@@ -22,6 +23,8 @@ FAMILIES: tuple[Family, ...] = (
     Family(name=feedback.TUNE, handler=feedback.tune),
     Family(name=FAMILY, handler=settings.pressed),
     Family(name=ADD, handler=admin_sources.add_chosen, who=Who.ADMINS),
+    Family(name=auditing.AUDIT, handler=auditing.turn, who=Who.ADMINS, is_question=True),
+    Family(name=confirming.CONFIRM, handler=confirming.pressed, who=Who.ADMINS),
     Family(name=setup.SETUP, handler=setup.press),
     Family(name=mychats.MINE, handler=mychats.press),
     Family(name=template.TEMPLATE, handler=template.press),

@@ -12,7 +12,9 @@ from bot.model.chats import Chat, ChatKind
 from bot.pipeline.adjust import Adjust
 from bot.pipeline.explain import Explain
 from bot.pipeline.inspect import Inspect
+from bot.pipeline.retract import Retract
 from bot.pipeline.roster import Roster
+from bot.pipeline.rule import Rule
 from bot.pipeline.subscribe import Subscribe, Unsubscribe
 from bot.pipeline.take_opml import TakeOpml
 from bot.storage.database import Database
@@ -160,6 +162,8 @@ class Desk:
     unsubscribe: Unsubscribe
     adjust: Adjust
     explain: Explain
+    retract: Retract
+    rule: Rule
     sources_changed: Callable[[], None]
     owed: Callable[[], None]
     take_opml: TakeOpml

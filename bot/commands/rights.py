@@ -8,7 +8,6 @@ import telegram
 from telegram.constants import ChatMemberStatus, ChatType
 
 from bot.model.chats import Chat, ChatKind
-from bot.texts import Texts
 
 _OWNERS = {ChatMemberStatus.OWNER, ChatMemberStatus.ADMINISTRATOR}
 _FRESH_SECONDS = 10.0
@@ -19,12 +18,8 @@ _MOST_KNOWN = 1000
 class Refused:
     """Why something can't be done for a chat: the text that says so, and the chat's name."""
 
-    text: str
-    chat: str = ""
-
-    def said(self, texts: Texts) -> str:
-        """Say it as HTML, in the language of these texts."""
-        return texts(self.text, chat=self.chat)
+    reason: str
+    name: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,18 +54,17 @@ class Rights:
     async def owned(self, name: str | int, user_id: int | None) -> Chat | Refused:
         """Return the chat of this @name, or id, if the person administers it and we may post."""
         if user_id is None:  # who that is can't be asked about another chat
-            return Refused("refused-here", str(name))
+            return Refused("settings-only-private", str(name))
         try:
             chat = await self.bot.get_chat(name)
             member = await self.bot.get_chat_member(chat.id, self.bot.id)
         except telegram.error.TelegramError:
-            return Refused("refused-not-seen", str(name))
-        title = chat.title or str(name)
+            return Refused("refused-unseen", str(name))
         if chat.type == ChatType.PRIVATE or not await self.administers(chat.id, user_id):
-            return Refused("refused-not-yours", str(name))
+            return Refused("refused-not-administrator", str(name))
         if not may_post(member, chat.type):
-            return Refused("refused-no-right", str(name))
-        return Chat(id=chat.id, kind=ChatKind(chat.type), title=title)
+            return Refused("refused-may-not-post", str(name))
+        return Chat(id=chat.id, kind=ChatKind(chat.type), title=chat.title or str(name))
 
     def forget(self, chat_id: int, user_id: int | None = None) -> None:
         """Ask again about somebody in a chat, or about everybody."""

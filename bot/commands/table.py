@@ -1,5 +1,6 @@
 """Every command: /help and the menus are made from this table, and the bot answers nothing else."""
 
+from bot.commands.admins import auditing, confirming, people, ruling
 from bot.commands.admins import sources as admin_sources
 from bot.commands.owners import mychats, template
 from bot.commands.readers import latest, privacy, search, start, subscribing, why
@@ -53,6 +54,16 @@ COMMANDS: tuple[Command, ...] = (
         who=Who.ADMINS,
         is_question=True,
     ),
+    Command(name="broadcast", handler=confirming.broadcast, has_arguments=True, who=Who.ADMINS),
+    Command(name="retract", handler=confirming.retract, has_arguments=True, who=Who.ADMINS),
+    Command(name="split", handler=ruling.split, has_arguments=True, who=Who.ADMINS),
+    Command(name="join", handler=ruling.join, has_arguments=True, who=Who.ADMINS),
+    Command(name="ban", handler=people.ban, has_arguments=True, who=Who.ADMINS),
+    Command(name="unban", handler=people.unban, has_arguments=True, who=Who.ADMINS),
+    Command(name="audit", handler=auditing.audit, who=Who.ADMINS, is_question=True),
+    Command(name="admins", handler=people.admins, who=Who.ADMINS, is_question=True),
+    Command(name="addadmin", handler=people.addadmin, has_arguments=True, who=Who.FIRST),
+    Command(name="removeadmin", handler=people.removeadmin, has_arguments=True, who=Who.FIRST),
     Command(name="stats", handler=admin_sources.stats, who=Who.ADMINS, is_question=True),
 )
 

@@ -97,14 +97,15 @@ def shorten(text: str, most: int) -> str:
     """Cut a text at a word to at most so many UTF-16 units, with an ellipsis where it was cut."""
     if units(text) <= most:
         return text
-    start = _start(text, most - len(_ELLIPSIS))
+    start = start_of(text, most - len(_ELLIPSIS))
     at_a_word, space, _ = start.rpartition(" ")
     if text[len(start)].isspace() or not space or 2 * len(at_a_word) < len(start):
         at_a_word = start  # one long word, or a script without spaces
     return at_a_word.rstrip(_LEFT_BEHIND) + _ELLIPSIS if most > 0 else ""
 
 
-def _start(text: str, most: int) -> str:
+def start_of(text: str, most: int) -> str:
+    """Return as much of a text's beginning as has at most so many UTF-16 units."""
     return text.encode("utf-16-le")[: 2 * max(most, 0)].decode("utf-16-le", "ignore")
 
 

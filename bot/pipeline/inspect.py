@@ -82,7 +82,10 @@ class Inspect:
 
     async def _robots(self, url: str) -> str:
         refusal = await self.fetcher.robots_refusal(url)
-        return "robots.txt forbids it" if refusal else "robots.txt allows it"
+        if refusal:
+            return "robots.txt forbids it"
+        delay = self.fetcher.crawl_delay(url).total_seconds()
+        return f"robots.txt allows it, {delay:g} s apart" if delay else "robots.txt allows it"
 
     async def _sample(self, source: Source, listing: Listing) -> Brief | Unbriefable:
         if not listing.entries:

@@ -12,7 +12,7 @@ from bot.model.sources import Entry, EntryState, Listing, PollState, Source, Unr
 from bot.pipeline.reading import read
 from bot.policy.identity import as_another, is_corrected
 from bot.policy.naming import after_listing
-from bot.policy.notices import after_notice
+from bot.policy.notices import ENOUGH_ENTRIES, after_notice
 from bot.policy.polling import Pace, Turn, after_poll, is_gone, moved_for_good
 from bot.sources.http import Fetcher
 from bot.storage.database import Database, Transaction
@@ -79,8 +79,11 @@ class Poll:
         )
         gone = is_gone(state, outcome)
         after = after_poll(state, turn, now=now, pace=pace, spread=self.spread())
-        after, notice = after_notice(source, state, after, now=now, gone=gone)
         async with self.database.transaction() as tx:
+            outcomes = await self._outcomes(tx, outcome, state)
+            after, notice = after_notice(
+                source, state, after, now=now, gone=gone, outcomes=outcomes
+            )
             if not await tx.polls.settle(claim.token, after):
                 return
             new = await self._store(tx, outcome, state, now)
@@ -111,6 +114,17 @@ class Poll:
         new = await tx.entries.add(fresh, state=waiting, is_news=True, seen_at=now, due_at=now)
         old = await tx.entries.add(stale, state=waiting, is_news=False, seen_at=now, due_at=now)
         return len(new) + len(old)
+
+    async def _outcomes(
+        self,
+        tx: Transaction,
+        outcome: Listing | NotModified | Unavailable | Unreadable,
+        state: PollState,
+    ) -> list[tuple[EntryState, str]]:
+        """Ask what became of the last entries, where there may be something to tell of them."""
+        if not isinstance(outcome, Listing) and state.told_at is None:
+            return []
+        return await tx.entries.outcomes(state.source_id, ENOUGH_ENTRIES)
 
     async def _identified(
         self, tx: Transaction, listed: tuple[Entry, ...], now: datetime

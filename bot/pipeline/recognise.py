@@ -19,6 +19,10 @@ class Recognise:
     _live: LiveStories = field(default_factory=LiveStories)
     _last: int = 0
 
+    def forget(self) -> None:
+        """Read the record anew before the next verdict: what is on record was changed."""
+        self._live, self._last = LiveStories(), 0
+
     async def __call__(self, tx: Transaction, report: Report, *, now: datetime) -> Verdict:
         """Judge a report; from here to the end of the transaction nobody else judges."""
         await tx.tellings.wait_for_turn()

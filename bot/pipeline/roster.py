@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from bot.pipeline.telling import everyone
 from bot.storage.database import Database, Transaction
 
 
@@ -32,4 +33,4 @@ class Roster:
 
     async def all(self, tx: Transaction) -> tuple[int, ...]:
         """Return every admin's id."""
-        return tuple(dict.fromkeys([*self.first, *await tx.admins.all()]))
+        return await everyone(tx, self.first)

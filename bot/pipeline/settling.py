@@ -22,6 +22,7 @@ from bot.model.outcomes import (
     Unknown,
 )
 from bot.pipeline.pausing import pause, resume
+from bot.pipeline.telling import everyone
 from bot.storage.database import Database, Transaction
 
 log = structlog.get_logger()
@@ -148,7 +149,7 @@ class Settle:
             return
         text = f"A post was given up ({finished.settlement.last_error}). Chat {delivery.chat_id}."
         await tx.deliveries.add(
-            chats=[(admin, None) for admin in self.admins],
+            chats=[(admin, None) for admin in await everyone(tx, self.admins)],
             key=f"given up: {delivery.key}",  # one notice, however many chats
             notice=text,
             due_at=now,

@@ -67,12 +67,7 @@ async def join(tx: Transaction, brief: Brief, verdict: Verdict, *, now: datetime
     """
     briefs = [each for each in await tx.briefs.of_story(brief.story_id) if not each.retracted_at]
     before = await tx.stories.get(brief.story_id)
-    weight = importance(briefs or [brief])
-    publishers = len({each.publisher for each in briefs or [brief]})
-    level = _LEVELS[weight.level]
-    await tx.stories.weigh(
-        brief.story_id, importance=level, value=weight.value, publishers=publishers
-    )
+    level, publishers = await weigh(tx, brief.story_id, briefs or [brief])
     if before is None or verdict.kind in {Kind.NEW, Kind.COLUMN}:
         return
     if verdict.kind is Kind.UPDATE:
@@ -83,6 +78,14 @@ async def join(tx: Transaction, brief: Brief, verdict: Verdict, *, now: datetime
         await owe_edits(tx, first, now=now)
     if publishers > before.publishers or level > before.importance:
         await tx.fanouts.add_again(first.id, due_at=now)
+
+
+async def weigh(tx: Transaction, story_id: str, briefs: Sequence[Brief]) -> tuple[Importance, int]:
+    """Weigh a story by all its briefs; return its importance and the number of publishers."""
+    weight = importance(briefs)
+    level, publishers = _LEVELS[weight.level], len({each.publisher for each in briefs})
+    await tx.stories.weigh(story_id, importance=level, value=weight.value, publishers=publishers)
+    return level, publishers
 
 
 async def owe_edits(

@@ -75,14 +75,6 @@ class Subscribe:
         self.owed()
         return True
 
-    async def begin_within(self, tx: Transaction, chat: Chat, subscription: Subscription) -> bool:
-        """Begin a subscription as it is, with all its wishes; say whether it is new."""
-        await tx.chats.save(replace(chat, state=ChatState.ACTIVE, closed_because=None))
-        is_new = await tx.subscriptions.save(replace(subscription, ended_at=None))
-        if is_new and self.first_run == "latest":
-            await self._owe_latest(tx, subscription, self.clock())
-        return is_new
-
     async def _owe_latest(self, tx: Transaction, subscription: Subscription, now: datetime) -> None:
         for brief in await tx.briefs.latest(limit=_LOOK_BACK):
             if wants(subscription, brief):

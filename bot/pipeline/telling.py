@@ -1,6 +1,6 @@
 """Tell the admins something, in the transaction that makes it so."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -11,6 +11,11 @@ from bot.model.identity import stable_id
 from bot.storage.database import Transaction
 
 log = structlog.get_logger()
+
+
+async def everyone(tx: Transaction, first: Sequence[int]) -> tuple[int, ...]:
+    """Return the admins of the settings file and those that were added by command."""
+    return tuple(dict.fromkeys([*first, *await tx.admins.all()]))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,7 +30,7 @@ class TellAdmins:
         now = self.clock()
         log.warning("notice to admins", text=text)
         await tx.deliveries.add(
-            chats=[(admin, None) for admin in self.admins],
+            chats=[(admin, None) for admin in await everyone(tx, self.admins)],
             key=f"notice: {stable_id(text, now.isoformat())}",
             notice=text,
             due_at=now,

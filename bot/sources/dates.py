@@ -56,13 +56,13 @@ def parse_time(text: str) -> datetime | None:
         return None
     try:
         moment = _quickly(text.strip())
-    except (ValueError, TypeError, IndexError, OverflowError):
+    except (ValueError, TypeError, IndexError, ArithmeticError):
         try:
             moment, other = (
                 dateutil.parser.parse(text[:60], default=default, tzinfos=_zone)
                 for default in _DEFAULTS
             )
-        except (ValueError, OverflowError, TypeError):
+        except (ValueError, ArithmeticError, TypeError):  # decimal's own among them
             return None
         if moment != other:
             return None

@@ -138,6 +138,10 @@ class Fetcher:
         robots = self._robots or Robots(agent=self._limits.user_agent, clock=self._clock)
         return await robots.refusal(url, self._plainly)
 
+    def crawl_delay(self, url: str) -> timedelta:
+        """Return how far apart the site's robots.txt has our requests, where it is heeded."""
+        return self._robots.delay(url) if self._robots else timedelta(0)
+
     async def _plainly(
         self, url: str, *, etag: str | None = None, last_modified: str | None = None
     ) -> Fetched:
@@ -173,7 +177,8 @@ class Fetcher:
         left = self._limits.timeout.total_seconds()
         been, is_permanent = {url}, True
         while True:
-            async with self._turns.turn((url.raw_host, port_of(url))):
+            asked = self.crawl_delay(str(url))
+            async with self._turns.turn((url.raw_host, port_of(url)), asked=asked):
                 started = loop.time()
                 async with asyncio.timeout(left):
                     answer = await self._get(url, headers)

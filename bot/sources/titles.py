@@ -14,6 +14,7 @@ _A_HEADLINE = 4
 _DENSE = 0x2E80  # from here on scripts write without spaces
 _MOST_SUFFIXES = 3
 _LONGEST_SUFFIX = 40
+_TYPEWRITER = str.maketrans("‘’‚“”„«»‐‑–—", '\'\'\'"""""----')
 
 
 def choose_title(  # noqa: PLR0913 -- the page's titles, and whose they are
@@ -29,12 +30,22 @@ def choose_title(  # noqa: PLR0913 -- the page's titles, and whose they are
     """Return the title in the order: feed, the page's heading, JSON-LD, og without site, extracted.
 
     Of several headings the one is meant that shares most words with what the others say; one
-    alone is believed when it is long enough, since it is what a reader sees.
+    alone is believed when it is long enough, since it is what a reader sees. It yields only to
+    what the window is called, where more of the page's voices say that.
     """
     if feed:
         return feed
     said = [clean_text(json_ld), without_site(clean_text(og), site, host)]
-    others = [text for text in (*said, clean_text(extracted)) if text]
+    shown = without_site(clean_text(extracted), site, host)
+    chosen = _likeliest(headings, said, clean_text(extracted), site)
+    voices = [{_typed(text)} for text in (*said, shown)] + [{*map(_typed, headings)}]
+    rivals = [text for text in said if text and _typed(text) == _typed(shown)]
+    return max((chosen, *rivals), key=lambda each: _votes(each, voices))
+
+
+def _likeliest(headings: Sequence[str], said: Sequence[str], extracted: str, site: str) -> str:
+    """Return the heading that stands for the article, else the first that is said."""
+    others = [text for text in (*said, extracted) if text]
     heading = max(headings, key=lambda each: _agreement(each, others), default="")
     if heading and (not others or _agreement(heading, others) >= _ENOUGH):
         return _as_said(heading, said)
@@ -55,6 +66,15 @@ def without_site(title: str, site: str, host: str = "") -> str:
             break
         title = title[: cuts[-1].start()].strip()
     return title
+
+
+def _votes(title: str, voices: Sequence[set[str]]) -> int:
+    return sum(_typed(title) in voice for voice in voices)
+
+
+def _typed(title: str) -> str:
+    """Write a title as a typewriter does, so that quotes, dashes and spaces make no difference."""
+    return "".join(title.translate(_TYPEWRITER).split()).casefold()
 
 
 def _as_said(heading: str, said: Sequence[str]) -> str:

@@ -33,6 +33,7 @@ from bot.storage.people import Admins, Bans
 from bot.storage.posts import Posts
 from bot.storage.questions import Questions
 from bot.storage.queue import Queue
+from bot.storage.rulings import Rulings
 from bot.storage.search import Search
 from bot.storage.sources import Polls, Sources
 from bot.storage.sqlite import connect
@@ -77,6 +78,7 @@ class Transaction:
         self.admins = Admins(connection)
         self.bans = Bans(connection)
         self.audit = Audit(connection)
+        self.rulings = Rulings(connection)
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,7 @@ from bot.storage.sources import to_source
 from bot.storage.statements import insert_new
 
 _MOST_READINGS = 4
+_SETTLED = (EntryState.BRIEFED, EntryState.REPEAT, EntryState.UNBRIEFABLE, EntryState.FAILED)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -160,6 +161,17 @@ class Entries:
         await self.connection.execute(
             update(entries).where(entries.c.claim.is_not(None)).values(due_at=now, claim=None)
         )
+
+    async def outcomes(self, source_id: str, limit: int) -> list[tuple[EntryState, str]]:
+        """Return what became of a source's last entries, with the reasons, the newest in front."""
+        query = (
+            select(entries.c.state, entries.c.reason)
+            .where(entries.c.source_id == source_id, entries.c.state.in_(_SETTLED))
+            .order_by(entries.c.seen_at.desc(), entries.c.id)
+            .limit(limit)
+        )
+        rows = await self.connection.execute(query)
+        return [(EntryState(row.state), row.reason or "") for row in rows]
 
     async def counts(self) -> dict[EntryState, int]:
         """Count the entries in each state."""

@@ -4,12 +4,12 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import literal, select, update
+from sqlalchemy import func, literal, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.model.chats import Action, Delivery, DeliveryState, Priority
+from bot.model.chats import Action, ChatState, Delivery, DeliveryState, Priority
 from bot.storage.deliveries import to_delivery
-from bot.storage.schema import deliveries
+from bot.storage.schema import chats, deliveries, subscriptions
 from bot.storage.statements import insert_into
 
 
@@ -33,6 +33,36 @@ class Posts:
         """Owe another brief to the chats that got this one since then, as a reply to its post."""
         values = {"action": Action.REPLY, "key": reply_id, "priority": Priority.NEWS}
         await self._follow(brief_id, values, since, now, brief_ids=(reply_id,))
+
+    async def owe_notice(self, text: str, *, key: str, now: datetime) -> int:
+        """Owe a text of ours to every open chat that is subscribed; return to how many."""
+        row = {
+            "key": key,
+            "notice": text,
+            "brief_ids": (),
+            "action": Action.NOTICE,
+            "priority": Priority.NEWS,
+            "state": DeliveryState.PENDING,
+            "due_at": now,
+            "attempts": 0,
+        }
+        wanted = (
+            subscriptions.c.chat_id == chats.c.id,
+            subscriptions.c.thread_id == chats.c.thread_id,
+            subscriptions.c.ended_at.is_(None),
+            chats.c.state == ChatState.ACTIVE,
+        )
+        places = select(
+            subscriptions.c.chat_id,
+            subscriptions.c.thread_id,
+            *(literal(value, deliveries.c[name].type) for name, value in row.items()),
+        ).where(*wanted)
+        statement = insert_into(self.connection, deliveries).from_select(
+            ["chat_id", "thread_id", *row], places
+        )
+        await self.connection.execute(statement.on_conflict_do_nothing())
+        owed = select(func.count()).select_from(deliveries).where(deliveries.c.key == key)
+        return int(await self.connection.scalar(owed) or 0)
 
     async def _follow(
         self,

@@ -7,7 +7,9 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.model.briefs import Story
 from bot.model.subscriptions import Importance
-from bot.storage.schema import stories
+from bot.storage.schema import articles, briefs, stories, tellings
+from bot.storage.statements import insert_new
+from bot.stories.matching import Kind
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,6 +17,27 @@ class Stories:
     """The stories; each is stored with its first brief."""
 
     connection: AsyncConnection
+
+    async def add(self, story: Story) -> None:
+        """Add a story, if it is new."""
+        row = {
+            "id": story.id,
+            "headline": story.headline,
+            "first_seen_at": story.first_seen_at,
+        }
+        await insert_new(self.connection, stories, [row])
+
+    async def move(self, brief_id: str, *, to: str, kind: Kind) -> None:
+        """Let a brief, its article and its telling belong to another story."""
+        owners = select(briefs.c.entry_id).where(briefs.c.id == brief_id)
+        for statement in (
+            update(articles).where(articles.c.entry_id.in_(owners)).values(story_id=to),
+            update(tellings)
+            .where(tellings.c.brief_id == brief_id)
+            .values(story_id=to, kind=kind, why="an admin said so"),
+            update(briefs).where(briefs.c.id == brief_id).values(story_id=to),
+        ):
+            await self.connection.execute(statement)
 
     async def get(self, story_id: str) -> Story | None:
         """Return the story of this id."""

@@ -123,7 +123,14 @@ class Subscriptions:
 
 
 def both(one: Subscription, other: Subscription) -> Subscription:
-    """Return the subscription that wants what either wants; no wish at all wants everything."""
+    """Return the subscription that wants what either wants; no wish at all wants everything.
+
+    What was ended, or never began, wants nothing beside one that is live.
+    """
+    if one.ended_at and not other.ended_at:
+        return replace(other, chat_id=one.chat_id, thread_id=one.thread_id)
+    if other.ended_at and not one.ended_at:
+        return one
     wishes = [(item.topics, item.coins, item.words) for item in (one, other)]
     if not all(any(wish) for wish in wishes):
         return replace(one, topics=(), coins=(), words=())

@@ -10,7 +10,7 @@ from rich.console import Console
 from bot.delivery.console import show
 from bot.delivery.listing import render_list
 from bot.delivery.message import MAX_UNITS, Button, render
-from bot.delivery.style import Style
+from bot.delivery.style import Style, Told
 from bot.delivery.wording import is_web, plain_text, quiet, shorten, units
 from bot.model.briefs import Fact
 from tests.conftest import NOW
@@ -160,3 +160,14 @@ def test_a_terminal_shows_what_a_reader_sees() -> None:
     text = console.export_text()
     assert "Harbor Exchange fined $12 million" in text
     assert "[ Read the article ]" in text
+
+
+def test_an_owners_form_is_used_but_not_for_what_was_taken_back() -> None:
+    style = Style(template="{headline} via {source}")
+    told = Told(publishers=(("Ledger Post", BRIEF.url), ("Harbor News", "https://h.example/a")))
+    assert "fined $12 million via Ledger Post, Harbor News" in plain_text(
+        render(BRIEF, style=style, told=told).html
+    )
+    assert " via " not in render(replace(BRIEF, retracted_at=NOW), style=style).html
+    assert " via " not in render(BRIEF, style=Style(template="{headline")).html
+    assert " via " not in render(BRIEF, style=style, max_units=1000).html

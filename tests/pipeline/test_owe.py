@@ -103,7 +103,7 @@ async def test_a_chat_whose_owner_approves_gets_nothing_before(outbox: Outbox) -
     await outbox.work(seconds=5)
     assert outbox.texts(group.id) == []
     asked = outbox.server.world.chats[owner.id].posts
-    assert [button["text"] for button in asked[0].buttons][-2:] == ["Approve", "Skip"]
+    assert [button["text"] for button in asked[0].buttons][-2:] == ["✅ Approve", "Skip"]
     good, bad = await outbox.owed(group.id)
     assert (good.state, good.action) == (DeliveryState.HELD, Action.POST)
     async with outbox.database.transaction() as tx:

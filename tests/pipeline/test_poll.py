@@ -1,10 +1,10 @@
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
 import pytest
 
-from bot.model.sources import Entry, Origin, PollState, Source
+from bot.model.sources import Entry, EntryState, Origin, PollState, Source
 from bot.pipeline.poll import Poll, PollLimits
 from bot.policy.naming import to_source
 from bot.sources.http import Fetcher
@@ -69,6 +69,13 @@ class Desk:
         assert found
         return found
 
+    async def settle(self, state: EntryState, reason: str = "") -> None:
+        async with self.database.transaction() as tx:
+            for claim in await tx.entries.claim(
+                now=self.clock(), lease=timedelta(0), limit=99, token="x"
+            ):
+                await tx.entries.settle("x", claim.entry.id, state=state, reason=reason)
+
     async def waiting(self) -> list[Entry]:
         async with self.database.transaction() as tx:
             lease = timedelta(0)
@@ -85,6 +92,13 @@ def column(title: str, at: datetime) -> bytes:
     item = f"<item><title>{title}</title><guid>/prices</guid><link>/prices</link>"
     item += f"<pubDate>{at:%a, %d %b %Y %H:%M:%S} GMT</pubDate></item>"
     return response(body=f"<rss><channel>{item}</channel></rss>".encode())
+
+
+def listing(numbers: Iterable[int]) -> bytes:
+    items = "".join(
+        f"<item><title>Story {n}</title><guid>{n}</guid><link>/{n}</link></item>" for n in numbers
+    )
+    return response(body=f"<rss><channel>{items}</channel></rss>".encode())
 
 
 async def test_a_permanent_move_is_kept_once_it_held_twice(desk: Desk) -> None:
@@ -121,6 +135,23 @@ async def test_a_failure_that_lasts_is_told_once_and_its_end_too(desk: Desk) -> 
         assert "has given nothing since" in text
         answers["/f"] = column("Prices", desk.clock())
         await desk.turn(get)
+        await desk.turn(get)
+    assert [each.endswith("is back.") for each in desk.told] == [False, True]
+
+
+async def test_entries_that_give_no_briefs_are_told_once_and_their_end_too(desk: Desk) -> None:
+    answers = {"/f": listing(range(12))}
+    async with serving(by_path(answers)) as server, fetcher() as get:
+        await desk.begin(server.url("/f"))
+        await desk.turn(get)
+        await desk.settle(EntryState.UNBRIEFABLE, "it is a teaser")
+        await desk.turn(get)
+        await desk.turn(get)
+        (text,) = desk.told
+        assert "the last 10 gave no brief, the newest because: it is a teaser" in text
+        answers["/f"] = listing(range(20, 21))
+        await desk.turn(get)
+        await desk.settle(EntryState.BRIEFED)
         await desk.turn(get)
     assert [each.endswith("is back.") for each in desk.told] == [False, True]
 

@@ -1,7 +1,10 @@
 from dataclasses import replace
 from datetime import timedelta
 
-from bot.policy.notices import TELL_AFTER, after_notice
+import pytest
+
+from bot.model.sources import EntryState
+from bot.policy.notices import ENOUGH_ENTRIES, TELL_AFTER, after_notice
 from tests.conftest import NOW
 from tests.samples import POLL, SOURCE
 
@@ -36,3 +39,29 @@ def test_a_source_that_is_gone_is_told_with_its_remedy() -> None:
     assert after.told_at == NOW
     assert text is not None
     assert f"is gone for good: it is down. It is paused; /removesource {SOURCE.id}" in text
+
+
+BARREN = [(EntryState.UNBRIEFABLE, "it may be a teaser")] * ENOUGH_ENTRIES
+FRUITFUL = [(EntryState.BRIEFED, ""), *BARREN[1:]]
+
+
+def test_a_source_whose_entries_give_no_briefs_is_told_once_and_once_when_they_do() -> None:
+    told, text = after_notice(SOURCE, POLL, POLL, now=NOW, outcomes=BARREN)
+    assert text == (
+        f"Ledger Post ({SOURCE.id}) lists entries, but the last 10 gave no brief, the newest "
+        f"because: it may be a teaser. /testsource with its address shows what is there; "
+        f"/pausesource {SOURCE.id} stops it."
+    )
+    assert told == replace(POLL, told_at=NOW)
+    assert after_notice(SOURCE, told, told, now=NOW, outcomes=BARREN) == (told, None)
+    failing = replace(told, failures=1)
+    assert after_notice(SOURCE, told, failing, now=NOW, outcomes=BARREN) == (failing, None)
+    back, text = after_notice(SOURCE, told, told, now=NOW, outcomes=FRUITFUL)
+    assert (back, text) == (POLL, f"Ledger Post ({SOURCE.id}) is back.")
+
+
+@pytest.mark.parametrize("outcomes", [(), BARREN[1:], FRUITFUL, [*BARREN[1:], FRUITFUL[0]]])
+def test_a_few_entries_without_a_brief_are_nobody_s_business(
+    outcomes: list[tuple[EntryState, str]],
+) -> None:
+    assert after_notice(SOURCE, POLL, POLL, now=NOW, outcomes=outcomes) == (POLL, None)

@@ -4,7 +4,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from lxml import html
 
-from bot.sources.dates import choose_time
+from bot.sources.dates import choose_time, parse_time
 from bot.sources.metadata import read_metadata
 from tests.conftest import NOW
 
@@ -95,3 +95,7 @@ def test_a_time_that_is_no_text_is_passed_over(value: object) -> None:
 
 def test_a_feed_from_the_future_is_not_believed() -> None:
     assert _time(feed=NOW + timedelta(days=3)) is None
+
+
+def test_a_minute_of_a_thousand_digits_is_no_time() -> None:
+    assert parse_time(f"2026-11-23T09:{'9' * 1000}:00Z") is None

@@ -74,3 +74,22 @@ def test_days_and_short_forms_of_the_site_are_taken_off_too(
     title: str, site: str, host: str
 ) -> None:
     assert without_site(title, site, host) == TITLE
+
+
+SHORT = "Harbor fined over its reserves"
+
+
+def test_a_heading_yields_where_window_json_ld_and_og_agree_on_another_title() -> None:
+    said = {"json_ld": TITLE, "og": f"{TITLE} | Ledger Post", "extracted": f"{TITLE} - Ledger Post"}
+    assert _choose(headings=SHORT, site="Ledger Post", **said) == TITLE
+
+
+def test_a_heading_stays_where_another_voice_says_the_same() -> None:
+    said = {"json_ld": SHORT, "og": TITLE, "extracted": TITLE}
+    assert _choose(headings=SHORT, **said) == SHORT
+
+
+def test_quotes_and_dashes_of_another_shape_are_the_same_voice() -> None:
+    said = {"json_ld": 'Harbor\'s "reserves" - a look', "og": TITLE, "extracted": TITLE}
+    heading = "Harbor\u2019s \u201creserves\u201d \u2013 a look"
+    assert _choose(headings=heading, **said) == heading

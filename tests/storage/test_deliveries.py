@@ -2,8 +2,9 @@
 
 from datetime import timedelta
 
-from bot.model.chats import Delivery, DeliveryState, Settlement
+from bot.model.chats import Action, Delivery, DeliveryState, Settlement
 from bot.storage.database import Database, Transaction
+from bot.storage.deliveries import NewDelivery
 from tests.conftest import NOW
 
 LEASE = timedelta(minutes=2)
@@ -97,3 +98,19 @@ async def test_the_planner_is_told_of_many_new_rows(database: Database) -> None:
         await owe(tx, *range(1, 2001))
         await tx.deliveries.analyze()
         assert len(await tx.queue.due(now=NOW, limit=9)) == 1
+
+
+async def test_what_waits_for_approval_is_cancelled_with_the_rest(database: Database) -> None:
+    held = NewDelivery(
+        chat_id=-1,
+        thread_id=None,
+        key="held",
+        action=Action.POST,
+        state=DeliveryState.HELD,
+        due_at=None,
+    )
+    async with database.transaction() as tx:
+        await owe(tx, None)
+        await tx.deliveries.add_each([held])
+        assert await tx.deliveries.cancel(-1, reason="removed", now=NOW) == 2
+        assert set((await when(tx)).values()) == {DeliveryState.CANCELLED}

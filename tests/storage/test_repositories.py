@@ -121,6 +121,20 @@ async def test_an_entry_is_stored_once_and_waits_for_its_article(database: Datab
         assert await tx.entries.counts() == {EntryState.UNBRIEFABLE: 1}
 
 
+async def test_what_became_of_the_last_entries_is_told_newest_first(database: Database) -> None:
+    await with_source(database)
+    kinds = [EntryState.BRIEFED, EntryState.WAITING, EntryState.UNBRIEFABLE, EntryState.OLD]
+    async with database.transaction() as tx:
+        for n, state in enumerate(kinds):
+            entry = replace(ENTRY, id=f"e{n}")
+            seen = NOW + timedelta(hours=n)
+            await tx.entries.add([entry], state=state, is_news=True, seen_at=seen, due_at=None)
+        newest = [(EntryState.UNBRIEFABLE, ""), (EntryState.BRIEFED, "")]
+        assert await tx.entries.outcomes(SOURCE.id, 9) == newest
+        assert await tx.entries.outcomes(SOURCE.id, 1) == newest[:1]
+        assert await tx.entries.outcomes("other", 9) == []
+
+
 async def test_news_comes_before_the_baseline(database: Database) -> None:
     await with_source(database)
     async with database.transaction() as tx:
@@ -355,3 +369,34 @@ async def test_one_topic_of_a_chat_is_cancelled_alone(database: Database) -> Non
         assert await tx.deliveries.cancel_topic(1, None, reason="unsubscribed", now=NOW) == 1
         assert await tx.deliveries.cancel_topic(1, 7, reason="unsubscribed", now=NOW) == 1
         assert await tx.deliveries.counts() == {DeliveryState.CANCELLED: 2}
+
+
+async def test_all_that_a_chat_asked_for_is_ended_at_once(database: Database) -> None:
+    asked = replace(SUBSCRIPTION, chat_id=-9)
+    async with database.transaction() as tx:
+        for thread_id in (None, 7):
+            await tx.subscriptions.save(replace(asked, thread_id=thread_id))
+        await tx.subscriptions.save(replace(asked, chat_id=-8))
+        assert await tx.subscriptions.end_all(-9, now=NOW) == 2
+        assert await tx.subscriptions.end_all(-9, now=NOW) == 0
+        assert {each.ended_at for each in await tx.subscriptions.of_chat(-9)} == {NOW}
+        assert {each.ended_at for each in await tx.subscriptions.of_chat(-8)} == {None}
+
+
+async def test_a_supergroup_that_only_has_a_draft_gets_what_its_group_asked_for(
+    database: Database,
+) -> None:
+    draft = replace(SUBSCRIPTION, chat_id=-10, topics=(), coins=(), words=(), ended_at=NOW)
+    asked = replace(SUBSCRIPTION, chat_id=-9, topics=("mining",), ended_at=None)
+    async with database.transaction() as tx:
+        for old, new in ((-9, -10), (-19, -20)):
+            for each in (old, new):
+                await tx.chats.save(replace(GROUP, id=each))
+        await tx.subscriptions.save(draft)
+        await tx.subscriptions.save(asked)
+        await tx.chats.move(-9, -10)
+        assert await tx.subscriptions.get(-10) == replace(asked, chat_id=-10)
+        await tx.subscriptions.save(replace(asked, chat_id=-20))
+        await tx.subscriptions.save(replace(draft, chat_id=-19))
+        await tx.chats.move(-19, -20)
+        assert await tx.subscriptions.get(-20) == replace(asked, chat_id=-20)

@@ -3,8 +3,11 @@
 from dataclasses import dataclass, replace
 
 from bot.commands.request import Asker, Desk
+from bot.commands.settings.summary import wanted
+from bot.commands.settings.view import View
+from bot.delivery.wording import plain_text, quiet
 from bot.model.chats import Chat
-from bot.model.subscriptions import Cadence, Importance, Rhythm, Subscription
+from bot.model.subscriptions import Subscription
 from bot.storage.subscriptions import Address
 from bot.stories.topics import Topic
 from bot.texts import Texts
@@ -60,7 +63,7 @@ async def find_mine(desk: Desk, asker: Asker, address: Address | None) -> Mine |
     chat_id, thread_id = address
     is_elsewhere = asker.user_id is None and asker.chat.id != chat_id
     if is_elsewhere or not await desk.rights.administers(chat_id, asker.user_id):
-        return NotMine("owners-only")
+        return NotMine("settings-not-yours")
     async with desk.database.reading() as tx:
         chat = await tx.chats.get(chat_id, thread_id)
         wishes = await tx.subscriptions.get(chat_id, thread_id)
@@ -81,28 +84,15 @@ def topic_name(topic: Topic, texts: Texts) -> str:
     return texts.plain(name) if texts.has(name) else topic.name
 
 
-def what(wishes: Subscription, desk: Desk, texts: Texts) -> str:
-    """Say what a chat asked for."""
-    names = {topic.id: topic_name(topic, texts) for topic in desk.topics}
-    named = [names.get(topic, topic) for topic in wishes.topics]
-    words = [f"“{word}”" for word in wishes.words]
-    asked = [*named, *wishes.coins, *words]
-    return texts.together(asked) if asked else texts.plain("what-everything")
-
-
-def when(mine: Mine, texts: Texts) -> str:
-    """Say when a chat gets it."""
-    cadence: Cadence = mine.wishes.cadence
-    if cadence.rhythm is not Rhythm.INSTANT:
-        clock = texts.clock(cadence.at) if cadence.at else ""
-        return texts.plain(f"when-{cadence.rhythm}", time=f"{clock} {mine.chat.timezone}")
-    names = {Importance.BIG: "big", Importance.NOTABLE: "notable"}
-    return texts.plain(f"when-{names.get(mine.wishes.importance, 'instant')}")
+def gets(desk: Desk, mine: Mine, texts: Texts) -> str:
+    """Say in lines what a chat gets and when, without markup."""
+    view = View(chat=mine.chat, wishes=mine.wishes, texts=texts, topics=desk.topics, is_own=False)
+    return "\n".join(plain_text(line) for line in wanted(view))
 
 
 def title_of(chat: Chat) -> str:
     """Name a chat."""
-    return chat.title or str(chat.id)
+    return quiet(chat.title) or str(chat.id)
 
 
 def owned_by(mine: Mine, user_id: int | None) -> Chat:

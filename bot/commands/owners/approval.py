@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from bot.commands.owners.addressing import title_of
 from bot.commands.request import Button, Desk, Press, Reaction, Reply
 from bot.delivery.message import MAX_UNITS, excess_of, render
+from bot.delivery.wording import quiet
 from bot.model.briefs import Brief
 from bot.model.chats import Chat
 from bot.pipeline.rendering import style_of
@@ -34,7 +35,7 @@ async def press(desk: Desk, press: Press) -> Reaction:
     if asked is None:
         return Reaction(toast=texts.plain("old-button"))
     if not await desk.rights.administers(asked.chat.id, press.user_id):
-        return Reaction(toast=texts.plain("owners-only"), is_alert=True)
+        return Reaction(toast=texts.plain("settings-not-yours"), is_alert=True)
     async with desk.database.transaction() as tx:
         said = await _decide(tx, desk, asked, action)
     if said == "approval-late":  # its message says already who decided
@@ -42,7 +43,10 @@ async def press(desk: Desk, press: Press) -> Reaction:
     desk.owed()
     if said not in _DECIDED:
         return Reaction(edit=_shown(asked, texts(said)))
-    who, when = press.user_name[:_LONGEST_NAME], texts.moment(desk.clock(), press.chat.timezone)
+    who, when = (
+        quiet(press.user_name[:_LONGEST_NAME]),
+        texts.moment(desk.clock(), press.chat.timezone),
+    )
     decided = texts(said, chat=title_of(asked.chat), who=who, when=when)
     return Reaction(edit=_shown(asked, decided))
 

@@ -1,7 +1,7 @@
 """Let a chat begin: its draft, its first post, and its return after the bot was away."""
 
 from dataclasses import replace
-from datetime import time
+from datetime import datetime, time
 
 from bot.commands.owners.addressing import Mine, draft_of, owned_by
 from bot.commands.request import Asker, Desk
@@ -50,39 +50,28 @@ async def former(desk: Desk, chat_id: int) -> list[Subscription]:
     return [each for each in ended if each.ended_at == last]
 
 
-async def keep(desk: Desk, mine: Mine, wishes: Subscription) -> Mine:
-    """Write what a chat asks for; a draft stays one."""
-    now = desk.clock()
-    changed = replace(wishes, changed_at=None if mine.is_draft else now)
-    async with desk.database.transaction() as tx:
-        await tx.subscriptions.save(changed)
-    return replace(mine, wishes=changed)
-
-
 async def go_live(desk: Desk, mine: Mine, user_id: int | None) -> Mine:
     """Let a chat get posts from now on; who says so is its owner."""
-    if mine.is_live:
-        return mine
     chat = owned_by(mine, user_id)
-    wishes = replace(mine.wishes, subscribed_at=desk.clock(), ended_at=None)
-    async with desk.database.transaction() as tx:
-        await desk.subscribe.begin_within(tx, chat, wishes)
-    desk.owed()
-    return Mine(chat=chat, wishes=wishes)
+    await desk.subscribe.begin(chat)
+    async with desk.database.reading() as tx:
+        wishes = await tx.subscriptions.get(chat.id, chat.thread_id)
+    return Mine(chat=chat, wishes=wishes or mine.wishes)
 
 
-async def restore(desk: Desk, chat: Chat) -> bool:
-    """Let a chat and its topics go on as before; False when there is nothing to go on with."""
+async def restore(desk: Desk, chat: Chat, *, since: datetime | None = None) -> bool:
+    """Let a chat and its topics go on as before; False when there is nothing to go on with.
+
+    `since` leaves alone what was ended before then.
+    """
     ended = await former(desk, chat.id)
-    async with desk.database.transaction() as tx:
-        for wishes in ended:
+    if since:
+        ended = [each for each in ended if each.ended_at and each.ended_at >= since]
+    for wishes in ended:
+        async with desk.database.reading() as tx:
             there = await tx.chats.get(chat.id, wishes.thread_id)
-            place = there or replace(chat, thread_id=wishes.thread_id)
-            owned = replace(place, owner_id=chat.owner_id or place.owner_id)
-            await desk.subscribe.begin_within(
-                tx, owned, replace(wishes, subscribed_at=desk.clock())
-            )
-    desk.owed()
+        place = there or replace(chat, thread_id=wishes.thread_id)
+        await desk.subscribe.begin(replace(place, owner_id=chat.owner_id or place.owner_id))
     return bool(ended)
 
 

@@ -82,9 +82,9 @@ async def _subscribe(desk: Desk, mine: Mine, topic: Topic, thread_id: int) -> No
         coins=(),
         words=(),
         subscribed_at=desk.clock(),
-        ended_at=None,
+        ended_at=desk.clock(),
     )
     async with desk.database.transaction() as tx:
         await tx.chats.save_settings(there)
-        await desk.subscribe.begin_within(tx, there, wishes)
-    desk.owed()
+        await tx.subscriptions.save(wishes)
+    await desk.subscribe.begin(there)

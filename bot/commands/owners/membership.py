@@ -1,6 +1,7 @@
 """Where the bot is: added, removed, blocked, given rights; groups that become supergroups."""
 
 from dataclasses import dataclass, replace
+from datetime import timedelta
 
 import structlog
 import telegram
@@ -17,6 +18,7 @@ log = structlog.get_logger()
 
 _OUT = {ChatMemberStatus.LEFT, ChatMemberStatus.BANNED}
 _REMOVED = "the bot was blocked or removed"
+_UPGRADE = timedelta(minutes=1)
 _SILENT = "the bot has no right to post"
 
 
@@ -45,10 +47,17 @@ class Membership:
         self.desk.rights.forget(update.chat.id, update.new_chat_member.user.id)
 
     async def migrated(self, old_id: int, new_id: int) -> None:
-        """Let a supergroup keep what its group had."""
+        """Let a supergroup keep what its group had.
+
+        Who was removed hears of no upgrade: a group that was closed just before was closed by it.
+        """
         async with self.desk.database.transaction() as tx:
+            old = await tx.chats.get(old_id)
             await tx.chats.move(old_id, new_id)
         log.info("group became a supergroup", chat=old_id, to=new_id)
+        if old and old.state is ChatState.CLOSED:
+            new = replace(old, id=new_id, kind=ChatKind.SUPERGROUP)
+            await beginning.restore(self.desk, new, since=self.desk.clock() - _UPGRADE)
 
     async def reopened(self, chat_id: int, topic: int) -> None:
         """Go on in a topic that was closed."""
@@ -90,8 +99,13 @@ class Membership:
             await self._lead(_chat(chat, person), await self._asker(person), person)
 
     async def _lead(self, chat: Chat, owner: Asker, person: telegram.User) -> None:
-        """Lead who brought us through the set-up, in private if that can be."""
-        decides = not person.is_bot and await self.desk.rights.administers(chat.id, person.id)
+        """Lead who brought us through the set-up, in private if that can be; not who is banned."""
+        if (await self.desk.roster.standing(person.id)).is_banned:
+            return
+        decides = not person.is_bot and (
+            chat.kind is ChatKind.CHANNEL  # where nobody else could have done it
+            or await self.desk.rights.administers(chat.id, person.id)
+        )
         if decides and await self._reached(person.id, await setup.begin(self.desk, chat, owner)):
             return
         there = chat if decides else replace(chat, owner_id=None)

@@ -9,11 +9,10 @@ from bot.commands.owners.addressing import (
     data_of,
     draft_of,
     find_mine,
+    gets,
     owned_by,
     read_address,
     title_of,
-    what,
-    when,
 )
 from bot.commands.request import Asker, Button, Desk, Press, Reaction, Reply, Request, Rows
 from bot.commands.rights import Refused
@@ -30,12 +29,12 @@ _LONGEST_NAME = 64
 async def mychats(desk: Desk, request: Request) -> Reply:
     """Show one's chats, or the one of a @name."""
     if not request.is_private or request.user_id is None:
-        return Reply(html=request.texts("refused-here"))
+        return Reply(html=request.texts("settings-only-private"))
     if not request.arguments.strip():
         return await list_mine(desk, request, 0)
     found = await named(desk, request, request.arguments.strip())
     if isinstance(found, Refused):
-        return Reply(html=found.said(request.texts))
+        return Reply(html=request.texts(found.reason, chat=found.name))
     return show(desk, found, request.texts)
 
 
@@ -113,8 +112,7 @@ def show(desk: Desk, mine: Mine, texts: Texts) -> Reply:
         "chat-screen",
         chat=title_of(chat),
         state=texts.plain(_state(mine)),
-        what=what(mine.wishes, desk, texts),
-        when=when(mine, texts),
+        gets=gets(desk, mine, texts),
     )
     return Reply(
         html=html,
@@ -130,10 +128,12 @@ def show(desk: Desk, mine: Mine, texts: Texts) -> Reply:
 
 async def _toggle_approval(desk: Desk, press: Press, mine: Mine) -> Reaction:
     chat = owned_by(mine, press.user_id)
-    chat = replace(chat, needs_approval=not chat.needs_approval)
     async with desk.database.transaction() as tx:
         await tx.chats.save(chat)
-        await tx.chats.save_settings(chat)
+    turned = not chat.needs_approval
+    chat, _ = await desk.adjust(
+        chat, lambda known, asked: (replace(known, needs_approval=turned), asked)
+    )
     name = "chat-approval-is-on" if chat.needs_approval else "chat-approval-is-off"
     shown = show(desk, replace(mine, chat=chat), press.texts)
     return Reaction(edit=shown, toast=press.texts.plain(name))
@@ -151,7 +151,7 @@ async def _go_live(desk: Desk, press: Press, mine: Mine) -> Reaction:
     texts, title = press.texts, title_of(mine.chat)
     allowed = await desk.rights.owned(mine.chat.id, press.user_id)
     if isinstance(allowed, Refused):
-        return Reaction(toast=texts.plain(allowed.text, chat=title), is_alert=True)
+        return Reaction(toast=texts.plain(allowed.reason, chat=title), is_alert=True)
     live = await beginning.go_live(desk, mine, press.user_id)
     toast = texts.plain("setup-went-live", chat=title)
     return Reaction(edit=show(desk, live, texts), toast=toast)

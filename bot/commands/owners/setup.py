@@ -9,11 +9,10 @@ from bot.commands.owners.addressing import (
     NotMine,
     data_of,
     find_mine,
+    gets,
     read_address,
     title_of,
     topic_name,
-    what,
-    when,
 )
 from bot.commands.request import Asker, Button, Desk, Press, Reaction, Reply, Rows
 from bot.commands.rights import Refused
@@ -52,11 +51,12 @@ async def press(desk: Desk, press: Press) -> Reaction:
     step, _, argument = rest.partition(":")
     if step in {"sample", "live", "restore", "forum"}:
         return await _act(desk, press, mine, step)
-    wishes = _changed(mine.wishes, step, argument)
-    if wishes is None:
+    if _changed(mine.wishes, step, argument) is None:
         return Reaction(toast=press.texts.plain("old-button"))
-    if wishes != mine.wishes:
-        mine = await beginning.keep(desk, mine, wishes)
+    chat, wishes = await desk.adjust(
+        mine.chat, lambda chat, asked: (chat, _changed(asked, step, argument) or asked)
+    )
+    mine = Mine(chat=chat, wishes=wishes)
     return Reaction(edit=await _screen(desk, mine, press.texts, step))
 
 
@@ -65,8 +65,8 @@ async def _act(desk: Desk, press: Press, mine: Mine, step: str) -> Reaction:
     texts = press.texts
     allowed = await desk.rights.owned(mine.chat.id, press.user_id)
     if isinstance(allowed, Refused):
-        refused = replace(allowed, chat=title_of(mine.chat))
-        return Reaction(toast=texts.plain(refused.text, chat=refused.chat), is_alert=True)
+        refused = texts.plain(allowed.reason, chat=title_of(mine.chat))
+        return Reaction(toast=refused, is_alert=True)
     match step:
         case "sample":
             is_owed = await beginning.post_sample(desk, mine)
@@ -180,8 +180,7 @@ def _said(desk: Desk, mine: Mine, texts: Texts, name: str) -> str:
     return texts(
         name,
         chat=title_of(mine.chat),
-        what=what(mine.wishes, desk, texts),
-        when=when(mine, texts),
+        gets=gets(desk, mine, texts),
     )
 
 
@@ -191,7 +190,7 @@ def _buttons(mine: Mine) -> Callable[[str, str], Button]:
 
 
 def _ticked(text: str, *, is_on: bool) -> str:
-    return f"✓ {text}" if is_on else text
+    return f"✅ {text}" if is_on else text
 
 
 def _rows(buttons: list[Button], width: int) -> Rows:

@@ -45,7 +45,7 @@ async def template(desk: Desk, request: Request) -> Reply:
         return await list_mine(desk, request, 0, TEMPLATE)
     found = await named(desk, request, name)
     if isinstance(found, Refused):
-        return Reply(html=found.said(request.texts))
+        return Reply(html=request.texts(found.reason, chat=found.name))
     return await _show(desk, found, request.texts)
 
 
@@ -101,7 +101,7 @@ async def _here(desk: Desk, request: Request) -> Mine | NotMine:
     """Return the group where it is asked; it need not be subscribed yet."""
     chat = request.chat
     if not await desk.rights.administers(chat.id, request.user_id):
-        return NotMine("owners-only")
+        return NotMine("settings-not-yours")
     async with desk.database.transaction() as tx:
         if await tx.chats.get(chat.id, chat.thread_id) is None:
             await tx.chats.save(chat)
@@ -184,9 +184,8 @@ async def _keep(desk: Desk, press: Press, mine: Mine) -> Reaction:
 
 
 async def _set(desk: Desk, press: Press, mine: Mine, text: str | None) -> Reaction:
-    chat = with_template(mine.chat, text)
+    chat, _ = await desk.adjust(mine.chat, lambda known, asked: (with_template(known, text), asked))
     async with desk.database.transaction() as tx:
-        await tx.chats.save_settings(chat)
         for user_id in (press.user_id, None):
             asked = await tx.questions.get(press.chat.id, user_id)
             if asked and asked.kind == TEMPLATE:

@@ -27,7 +27,7 @@ async def subscribe(desk: Desk, request: Request) -> Reply:
     texts = request.texts
     chat, rest = await _target(desk, request)
     if isinstance(chat, Refused):
-        return Reply(html=chat.said(texts))
+        return Reply(html=texts(chat.reason, chat=chat.name))
     words = read_words(rest)
     if words is None:
         return Reply(html=texts("subscribe-unread", words=MOST_WORDS, letters=LONGEST_WORD))
@@ -54,7 +54,7 @@ async def unsubscribe(desk: Desk, request: Request) -> Reply:
     texts = request.texts
     chat, rest = await _target(desk, request)
     if isinstance(chat, Refused):
-        return Reply(html=chat.said(texts))
+        return Reply(html=texts(chat.reason, chat=chat.name))
     if rest.strip():
         return Reply(html=texts("unsubscribe-whole"))
     if not await desk.unsubscribe(chat.id, chat.thread_id):

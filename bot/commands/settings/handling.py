@@ -28,7 +28,7 @@ async def settings(desk: Desk, request: Request) -> Reply:
         return Reply(html=request.texts("settings-only-private"))
     chat = await desk.rights.owned(name[:64], request.user_id)
     if isinstance(chat, Refused):
-        return Reply(html=chat.said(request.texts))
+        return Reply(html=request.texts(chat.reason, chat=chat.name))
     return await _open(desk, request, chat)
 
 

@@ -12,7 +12,7 @@ from difflib import get_close_matches
 from enum import StrEnum
 from functools import lru_cache
 
-from bot.delivery.wording import is_web, units, visible
+from bot.delivery.wording import is_web, start_of, units, visible
 
 FIELDS = ("headline", "facts", "source", "time", "tags", "link", "disclaimer")
 MOST_UNITS = 1000
@@ -111,7 +111,7 @@ def check(text: str) -> Template | Fault:
     clean = visible(text).strip("\n")
     reader = _Reader(clean)
     if units(clean) > MOST_UNITS:
-        return reader.fault(FaultKind.TOO_LONG, MOST_UNITS)
+        return reader.fault(FaultKind.TOO_LONG, len(start_of(clean, MOST_UNITS)))
     try:
         template = Template(reader.parts("", 0))
     except _BrokenError as error:

@@ -3,6 +3,7 @@
 import asyncio
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 
 from bot.playground.botapi import Chat, Message, Person, World
 from bot.playground.newsroom import Newsroom
@@ -90,12 +91,7 @@ class People:
             await asyncio.sleep(self.pause)
             self.screen.said("Owner", f"presses “{label}”", chat)
             self._owner.press(step, label)
-            await self._until_changed(step, before)
-
-    async def _until_changed(self, message: Message, before: object) -> None:
-        await self.world.signal.until(
-            lambda: message.content is not before or None, seconds=_PATIENCE
-        )
+            await self.world.signal.until(partial(_changed, step, before), seconds=_PATIENCE)
 
     async def _turn_the_page(self) -> None:
         await asyncio.sleep(self.pause)
@@ -124,6 +120,10 @@ class People:
 
     def _is_post(self, message: Message) -> bool:
         return any(self.newsroom.find(button.get("url", "")) for button in message.buttons)
+
+
+def _changed(message: Message, before: object) -> bool | None:
+    return message.content is not before or None
 
 
 def _last_with_button(chat: Chat, label: str) -> Message | None:

@@ -7,6 +7,7 @@ import re
 import httpcore
 import httpx
 
+from bot.sources.fetching.lookalikes import lookalike_problem
 from bot.sources.fetching.troubles import FetchError
 
 _LONGEST_URL = 8000  # octets that a server should be able to take (RFC 9110 section 4.1)
@@ -100,7 +101,7 @@ def _problem(host: str) -> str | None:
         return f"{host[:60]} is a number in disguise, not a host"
     if not _NAME.fullmatch(host):
         return "the address names a host that can't be"
-    return None
+    return lookalike_problem(host)
 
 
 def _is_address(host: str) -> bool:

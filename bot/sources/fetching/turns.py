@@ -40,8 +40,11 @@ class Turns:
         self._places = asyncio.Semaphore(self.concurrency)
 
     @contextlib.asynccontextmanager
-    async def turn(self, name: Hashable) -> AsyncIterator[None]:
-        """Wait for a turn at a host, and hold it. Raises FetchError when too many wait."""
+    async def turn(self, name: Hashable, *, asked: timedelta = timedelta(0)) -> AsyncIterator[None]:
+        """Wait for a turn at a host, and hold it. Raises FetchError when too many wait.
+
+        `asked` is how far apart the host wants them, where that is further than `spacing`.
+        """
         host = self._host(name)
         host.users += 1
         try:
@@ -49,7 +52,7 @@ class Turns:
                 try:
                     async with asyncio.timeout(self.longest_wait.total_seconds()):
                         await held.enter_async_context(host.places)
-                        await self._start(host)
+                        await self._start(host, max(self.spacing, asked))
                         held.callback(self._places.release)
                 except TimeoutError:
                     raise FetchError("too many requests wait for this host already") from None
@@ -57,13 +60,13 @@ class Turns:
         finally:
             host.users -= 1
 
-    async def _start(self, host: _Host) -> None:
+    async def _start(self, host: _Host, spacing: timedelta) -> None:
         """Take a place in all as soon as the host may be asked again."""
         time = asyncio.get_running_loop().time
         async with host.starting:
             await asyncio.sleep(max(0.0, host.next_start - time()))
             await self._places.acquire()
-            host.next_start = time() + self.spacing.total_seconds()
+            host.next_start = time() + spacing.total_seconds()
 
     def _host(self, name: Hashable) -> _Host:
         if name not in self._hosts:

@@ -14,6 +14,8 @@ from bot.model.outcomes import Document, Fetched, Unavailable
 _REMEMBERED = timedelta(days=1)  # RFC 9309 section 2.4
 _MOST_HOSTS = 5000
 _MOST_BYTES = 500_000  # RFC 9309 section 2.5 asks for at least 500 KiB
+LONGEST_DELAY = timedelta(seconds=10)  # as most ask; those who wait hold up other sources
+_NO_DELAY = timedelta(0)
 
 Get = Callable[[str], Awaitable[Fetched]]
 
@@ -38,14 +40,18 @@ class Robots:
     async def refusal(self, url: str, get: Get) -> Unavailable | None:
         """Say why a URL must not be fetched; None when it may be."""
         rules = await self._rules(url, get)
-        name = self.agent.partition("/")[0]  # RFC 9309 section 2.2.1: the product token alone
-        if rules is None or rules.can_fetch(url, name):
+        if rules is None or rules.can_fetch(url, self._name):
             return None
         return Unavailable(
             reason=f"robots.txt of {urlsplit(url).hostname} asks bots not to fetch this; "
             "ask the publisher, or set fetch.respect_robots = false",
             is_permanent=True,
         )
+
+    def delay(self, url: str) -> timedelta:
+        """Return how far apart requests should be, as far as the site's robots.txt is known."""
+        known = self._known(robots_url(url))
+        return crawl_delay(known.rules, self._name) if known and known.rules else _NO_DELAY
 
     async def sitemaps(self, url: str, get: Get) -> tuple[str, ...]:
         """Return the sitemaps that the site's robots.txt names."""
@@ -67,6 +73,11 @@ class Robots:
             self._asking.pop(place, None)
             return rules
 
+    @property
+    def _name(self) -> str:
+        """What we are called there: the product token alone (RFC 9309 section 2.2.1)."""
+        return self.agent.partition("/")[0]
+
     def _known(self, place: str) -> Rules | None:
         known = self._hosts.get(place)
         return known if known and known.until > self.clock() else None
@@ -75,7 +86,18 @@ class Robots:
 def robots_url(url: str) -> str:
     """Return where the robots.txt is that speaks for a URL."""
     parts = urlsplit(url)
-    return f"{parts.scheme}://{parts.netloc}/robots.txt"
+    return f"{parts.scheme}://{parts.netloc.lower()}/robots.txt"
+
+
+def crawl_delay(rules: Protego, name: str) -> timedelta:
+    """Return the longer of crawl-delay and request-rate, bounded; neither is in the RFC."""
+    rate = rules.request_rate(name)
+    asked = (
+        rules.crawl_delay(name) or 0.0,
+        rate.seconds / rate.requests if rate and rate.requests else 0.0,
+    )
+    longest = LONGEST_DELAY.total_seconds()
+    return timedelta(seconds=max(min(each, longest) if each > 0 else 0.0 for each in asked))
 
 
 def read_rules(fetched: Fetched) -> Protego | None:

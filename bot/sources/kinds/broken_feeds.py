@@ -17,22 +17,12 @@ from bot.sources.kinds.json_sources import language
 
 def parse_broken(document: Document, content: bytes, source_id: str) -> Listing | Unreadable:
     """Read a feed's entries in the order listed; without a link, or twice, they are left out."""
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")
-        import feedparser  # noqa: PLC0415 -- its own imports warn on some versions of Python
-
-        # Bytes in a file: given text, feedparser would fetch URLs and open paths.
-        feed = feedparser.parse(
-            BytesIO(content),
-            response_headers=_headers(document),
-            sanitize_html=False,
-            resolve_relative_uris=False,
-        )
+    try:
+        feed = _feed(document, content)
+    except Exception as error:  # noqa: BLE001 -- UnicodeDecodeError and more, seen on fuzzed feeds
+        return _no_feed(type(error).__name__)
     if not feed.entries and not feed.version:
-        cause = type(feed.get("bozo_exception")).__name__ if feed.get("bozo") else ""
-        return Unreadable(
-            reason="this is no RSS, Atom or JSON feed" + (f" ({cause})" if cause else "")
-        )
+        return _no_feed(type(feed.get("bozo_exception")).__name__ if feed.get("bozo") else "")
     base = urljoin(document.url, feed.feed.get("title_detail", {}).get("base") or "")
     items = [_xml_item(entry, base) for entry in feed.entries[:MOST_ENTRIES]]
     return Listing(
@@ -40,6 +30,25 @@ def parse_broken(document: Document, content: bytes, source_id: str) -> Listing 
         entries=to_entries(items, source_id),
         language=language(feed.feed.get("language")),
     )
+
+
+def _feed(document: Document, content: bytes) -> Any:
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        import feedparser  # noqa: PLC0415 -- its own imports warn on some versions of Python
+
+        # Bytes in a file: given text, feedparser would fetch URLs and open paths.
+        return feedparser.parse(
+            BytesIO(content),
+            response_headers=_headers(document),
+            sanitize_html=False,
+            resolve_relative_uris=False,
+        )
+
+
+def _no_feed(cause: str) -> Unreadable:
+    named = f" ({cause})" if cause else ""
+    return Unreadable(reason=f"this is no RSS, Atom or JSON feed{named}")
 
 
 def _headers(document: Document) -> dict[str, str]:

@@ -136,11 +136,11 @@ def _time(element: Any) -> datetime | None:
 def _ttl(head: Any) -> timedelta | None:
     """Read `ttl` in minutes (RSS 2.0), else RSS 1.0's update period and frequency."""
     text = _said(head, ("ttl",))
-    if text.isdigit() and int(text[:9]) > 0:
+    if text.isdecimal() and int(text[:9]) > 0:
         return min(timedelta(minutes=int(text[:9])), _MOST_TTL)
     period = _PERIODS.get(_said(head, ("updateperiod",)).lower())
     frequency = _said(head, ("updatefrequency",)) or "1"
-    if period and frequency.isdigit() and int(frequency[:9]):
+    if period and frequency.isdecimal() and int(frequency[:9]):
         return min(period / int(frequency[:9]), _MOST_TTL)
     return None
 

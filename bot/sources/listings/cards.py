@@ -9,6 +9,7 @@ from urllib.parse import urlsplit
 from bot.sources.cleaning import clean_text
 from bot.sources.dates import parse_time
 
+LONGEST_EPOCH = 15  # digits
 _GENERIC = re.compile(
     r"^\W*(?:(?:read|learn|see|view|show|load) (?:more|all|now|article|full)\b.*|"
     r"continue reading.*|more|full story|share|tweet|print|comments?|\d+ comments?|weiterlesen|"
@@ -198,7 +199,7 @@ def _machine_times(card: Any) -> Iterator[str]:
 
 
 def _moment(text: str) -> datetime | None:
-    if text.isdigit():
+    if text.isdecimal() and len(text) <= LONGEST_EPOCH:
         return epoch(int(text))
     if not any(map(str.isdigit, text)) or _AGO.search(text):
         return None
@@ -208,6 +209,8 @@ def _moment(text: str) -> datetime | None:
 
 def epoch(number: float) -> datetime | None:
     """Read seconds or milliseconds since 1970, within this century."""
+    if not 0 < number < 10**LONGEST_EPOCH:  # what a page calls a number may be too long for one
+        return None
     for seconds in (number, number / 1000):
         if 946_684_800 <= seconds < 4_102_444_800:  # noqa: PLR2004 -- the years 2000 to 2099
             return datetime.fromtimestamp(seconds, UTC)

@@ -22,7 +22,7 @@ async def question(house: House, owner: Person) -> tuple[str, Message]:
     url = house.publish()
     asked = await owner.chat.wait_for(
         lambda message: (
-            "May I post this in News?" in message.text
+            "Post this in News?" in message.text
             and any(button.get("url", "").startswith(url) for button in message.buttons)
         ),
         seconds=20,
@@ -36,7 +36,7 @@ async def test_a_post_waits_until_its_owner_approves_of_it(house: House) -> None
         channel = await asking_channel(house, bot, owner)
         url, asked = await question(house, owner)
         assert channel.posts == ()
-        await step(owner, asked, "Approve")
+        await step(owner, asked, "✅ Approve")
         await house.post_about(url, channel)
         assert asked.text.startswith("Approved for News by Somebody on ")
         assert [button["text"] for button in asked.buttons] == ["Read the article"]
@@ -47,7 +47,7 @@ async def test_a_skipped_post_never_comes(house: House) -> None:
     async with house.running() as bot:
         channel = await asking_channel(house, bot, owner)
         _, asked = await question(house, owner)
-        approve = asked.button("Approve")["callback_data"]
+        approve = asked.button("✅ Approve")["callback_data"]
         await step(owner, asked, "Skip")
         assert asked.text.startswith("Skipped for News by Somebody on ")
         again = await owner.call_back(asked, approve).answered()
@@ -65,7 +65,7 @@ async def test_another_administrator_decides_and_strangers_do_not(house: House) 
         channel = await asking_channel(house, bot, owner)
         url, asked = await question(house, owner)
         deputy.administer(channel)
-        data = asked.button("Approve")["callback_data"]
+        data = asked.button("✅ Approve")["callback_data"]
         for person, said in ((stranger, "Only an administrator"), (deputy, "")):
             elsewhere = await house.ask(person, "/help")
             shown = await person.call_back(elsewhere, data).answered()
@@ -86,7 +86,7 @@ async def test_an_owner_who_lost_the_rights_decides_nothing(house: House) -> Non
         await step(owner, await list_chats(owner), "News", "Approve each post: off")
         _, asked = await question(house, owner)
         owner.leave(channel)
-        assert "Only an administrator" in (await press(owner, asked, "Approve"))["text"]
+        assert "Only an administrator" in (await press(owner, asked, "✅ Approve"))["text"]
         assert "Only an administrator" in (await press(owner, asked, "Skip"))["text"]
         async with bot.database.reading() as tx:
             [held] = await tx.deliveries.of_chat(channel.id)
@@ -101,13 +101,13 @@ async def test_what_is_too_old_or_was_retracted_is_not_posted_any_more(house: Ho
         async with bot.database.transaction() as tx:
             long_ago = update(briefs).values(composed_at=NOW - timedelta(days=400))
             await tx.briefs.connection.execute(long_ago)
-        await step(owner, old, "Approve")
+        await step(owner, old, "✅ Approve")
         assert old.text.startswith("This is too old to be posted.")
         _, wrong = await question(house, owner)
         async with bot.database.transaction() as tx:
             [*_, held] = await tx.deliveries.of_chat(channel.id)
             await tx.briefs.retract(held.brief_ids[0], now=NOW, reason="A mistake.")
-        await step(owner, wrong, "Approve")
+        await step(owner, wrong, "✅ Approve")
         assert wrong.text.startswith("This brief was retracted.")
         async with bot.database.reading() as tx:
             states = {each.state for each in await tx.deliveries.of_chat(channel.id)}
@@ -128,7 +128,7 @@ async def test_a_removed_bot_posts_nothing_that_waited(house: House) -> None:
             return [each.state for each in owed] == [DeliveryState.CANCELLED]
 
         await until(is_cancelled)
-        shown = await press(owner, asked, "Approve")
+        shown = await press(owner, asked, "✅ Approve")
         assert "Only an administrator" in shown["text"] or "decided" in shown["text"]
 
 

@@ -1,6 +1,6 @@
 from bot import app
 from bot.model.chats import Chat, ChatState
-from tests.house import House, is_post, settled, until
+from tests.house import House, is_post, settled, until, utc_now
 
 
 async def chat_in(bot: app.Bot, chat_id: int) -> Chat | None:
@@ -35,6 +35,20 @@ async def test_a_group_that_becomes_a_supergroup_keeps_its_subscription(house: H
     async with house.running() as bot:
         await settled(bot, 4)
         await house.ask(house.admin, "/subscribe", group)
+        upgraded = house.admin.migrate(group)
+        await house.post_about(house.publish(), upgraded)
+
+
+async def test_an_upgrade_that_looks_like_a_removal_ends_nothing(house: House) -> None:
+    group = house.world.group("Traders", house.admin)
+    house.admin.add_bot(group)
+    async with house.running() as bot:
+        await settled(bot, 4)
+        await house.ask(house.admin, "/subscribe", group)
+        member = group.members[house.world.bot.id]
+        house.admin.remove_bot(group)
+        await becomes(bot, group.id, ChatState.CLOSED)
+        group.members[house.world.bot.id] = member
         upgraded = house.admin.migrate(group)
         await house.post_about(house.publish(), upgraded)
 
@@ -97,3 +111,16 @@ async def is_paused(bot: app.Bot, chat_id: int, topic: int) -> bool:
     async with bot.database.reading() as tx:
         chat = await tx.chats.get(chat_id, topic)
     return chat is not None and chat.state is ChatState.PAUSED
+
+
+async def test_who_is_banned_is_not_led(house: House) -> None:
+    owner = house.somebody()
+    channel = house.world.channel("News", owner)
+    async with house.running() as bot:
+        async with bot.database.transaction() as tx:
+            await tx.bans.add(owner.id, by=house.admin.id, now=utc_now())
+        owner.add_bot(channel)
+        await house.answer(house.admin, "/help")
+        async with bot.database.reading() as tx:
+            assert await tx.chats.get(channel.id) is None
+    assert owner.chat.posts == channel.posts == ()

@@ -43,7 +43,7 @@ async def test_a_chat_is_stopped_and_goes_live_again(house: House) -> None:
         channel = await live_channel(house, owner)
         screen = await list_chats(owner)
         await step(owner, screen, "News")
-        assert screen.text.startswith("News: live\n\nWhat: everything\nWhen: as it happens")
+        assert screen.text == "News: live\n\nEverything.\nAs it happens."
         await step(owner, screen, "Stop")
         assert "News: stopped" in screen.text
         assert (await wishes_of(bot, channel.id)).ended_at is not None

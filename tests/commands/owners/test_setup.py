@@ -3,6 +3,8 @@ from datetime import time
 from bot.commands.signing import Signer
 from bot.model.chats import ChatState
 from bot.model.subscriptions import Importance, Rhythm
+from bot.playground.botapi import Person, Refuse
+from bot.playground.botapi.state.users import ANONYMOUS
 from tests.commands.owners.owning import becomes, led, live_channel, press, step, stored, wishes_of
 from tests.house import TOKEN, House, settled
 
@@ -14,17 +16,17 @@ async def test_three_steps_lead_to_the_first_post_and_nothing_comes_before(house
         await settled(bot, 4)
         owner.add_bot(channel)
         screen = await led(owner.chat)
-        assert "✓ Everything" in {button["text"] for button in screen.buttons}
+        assert "✅ Everything" in {button["text"] for button in screen.buttons}
         await step(owner, screen, "Mining", "BTC")
-        chosen = {button["text"] for button in screen.buttons if "✓" in button["text"]}
-        assert chosen == {"✓ Mining", "✓ BTC"}
-        await step(owner, screen, "✓ BTC", "BTC", "Next →")
+        chosen = {button["text"] for button in screen.buttons if "✅" in button["text"]}
+        assert chosen == {"✅ Mining", "✅ BTC"}
+        await step(owner, screen, "✅ BTC", "BTC", "Next →")
         assert "Step 2" in screen.text
         await step(owner, screen, "Daily digest")
-        assert "✓ Daily digest" in {button["text"] for button in screen.buttons}
+        assert "✅ Daily digest" in {button["text"] for button in screen.buttons}
         await step(owner, screen, "Next →")
-        assert "What: Mining and BTC" in screen.text
-        assert "a digest every day at 08:00 UTC" in screen.text
+        assert "About: BTC and Mining." in screen.text
+        assert "In a digest each day at 08:00 (UTC)." in screen.text
         house.publish()
         await settled(bot, 5)
         wishes = await wishes_of(bot, channel.id)
@@ -59,7 +61,7 @@ async def test_a_sample_is_posted_when_asked_for_and_only_then(house: House) -> 
         sample = await channel.next_message(seconds=20)
         assert "Read the article" in {button["text"] for button in sample.buttons}
         await step(owner, screen, "← Back", "Only big news", "← Back", "DOGE", "Next →", "Next →")
-        assert "big news only" in screen.text
+        assert "Only big news." in screen.text
         shown = await press(owner, screen, "Post a sample")
         assert "no brief yet that fits" in shown["text"]
     assert len(channel.posts) == 1
@@ -137,6 +139,20 @@ async def test_a_group_of_an_owner_who_never_wrote_to_the_bot_is_set_up_in_place
         await house.post_about(house.publish(), group)
 
 
+async def test_an_anonymous_administrator_who_adds_the_bot_is_answered_in_the_group(
+    house: House,
+) -> None:
+    owner = house.somebody()
+    group = house.world.supergroup("Traders", owner)
+    async with house.running() as bot:
+        Person(ledger=house.world, user=ANONYMOUS).add_bot(group)
+        invitation = await led(group, "An administrator of this group")
+        await step(owner, invitation, "Set up")
+        chat = await stored(bot, group.id)
+        assert chat is not None
+        assert chat.owner_id is None
+
+
 async def test_a_chat_speaks_the_language_and_the_zone_of_who_added_the_bot(house: House) -> None:
     owner = house.world.user("Owner", language_code="de", is_started=True)
     channel = house.world.channel("News", owner)
@@ -158,7 +174,7 @@ async def test_a_removed_bot_forgets_what_is_owed_and_offers_to_go_on(house: Hou
         assert (await wishes_of(bot, channel.id)).ended_at is not None
         owner.add_bot(channel)
         offer = await led(owner.chat, "I am back")
-        assert "What: everything" in offer.text
+        assert "Everything." in offer.text
         url = house.publish()
         await settled(bot, 5)
         assert house.posts(channel) == []
@@ -208,6 +224,10 @@ async def test_a_forum_gets_a_topic_for_each_subject(house: House) -> None:
         assert "administrator who can manage topics" in shown["text"]
         assert forum.topics == {}
         owner.promote_bot(forum)
+        trouble = Refuse(code=500, description="Internal Server Error")
+        house.server.faults.add(trouble, methods=["createForumTopic"])
+        shown = await press(owner, screen, "Go live in forum topics")
+        assert "only some of the forum topics" in shown["text"]
         await step(owner, screen, "Go live in forum topics")
         assert "opened 2 forum topics" in screen.text
         names = {topic.name: topic.id for topic in forum.topics.values()}

@@ -182,7 +182,7 @@ async def test_in_a_group_a_stranger_can_look_at_nothing(house: House) -> None:
 async def test_ones_chats_are_listed(house: House) -> None:
     reader, chat = house.reader, house.reader.chat
     group = house.world.supergroup("Traders", reader)
-    reader.add_bot(group)
+    house.somebody().add_bot(group)  # who adds the bot is led through a set-up
     house.without_sources()
     async with house.running():
         await chat.wait_for(lambda message: "Step 1" in message.text)

@@ -93,6 +93,13 @@ def test_tags_are_cut_between_two() -> None:
     assert html.count("$BITCOIN") == html.count("$") == 22
 
 
+def test_a_notice_stands_above_it_all_if_there_is_room() -> None:
+    corrected = replace(FULL, notice="<b>Corrected</b>")
+    assert filled("{headline}", corrected).startswith("<b>Corrected</b>\n\nMiner")
+    too_long = replace(FULL, notice="n" * 4000, disclaimer="d" * 1000)
+    assert "nnn" not in filled("{headline}", too_long)
+
+
 TEXT = st.text(alphabet=st.characters(exclude_categories=["Cs", "Cc"]), max_size=80)
 LONG = st.one_of(
     TEXT, st.integers(0, 5000).map(lambda length: "ab c😀 "[: length % 6 + 1] * length)
@@ -110,6 +117,7 @@ FIELDS_OF_BRIEFS = st.builds(
     tags=TEXT,
     url=st.one_of(TEXT, st.integers(0, 2100).map(lambda n: "https://a.example/" + "é&" * n)),
     disclaimer=LONG.filter(str.strip),
+    notice=st.sampled_from(["", "<b>Corrected</b>", "n" * 4000]),
 )
 
 

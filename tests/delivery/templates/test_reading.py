@@ -3,6 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.delivery.templates import FIELDS, MOST_UNITS, Fault, FaultKind, Template, check
+from bot.delivery.wording import visible
 
 
 @pytest.mark.parametrize(
@@ -81,6 +82,18 @@ def test_whatever_is_written_is_a_template_or_has_a_fault_in_it(text: str) -> No
             assert 1 <= fault.column <= len(lines[fault.line - 1]) + 1
 
 
-@given(st.text(max_size=MOST_UNITS * 2))
-def test_no_text_at_all_makes_it_fail(text: str) -> None:
-    assert isinstance(check(text), Template | Fault)
+@given(st.text(max_size=MOST_UNITS * 2), st.integers(1, 3))
+def test_no_text_at_all_makes_it_fail_and_a_fault_lies_within_it(text: str, times: int) -> None:
+    match check(text * times):
+        case Template() as template:
+            assert template.fields
+        case Fault() as fault:
+            lines = visible(text * times).strip("\n").split("\n")
+            assert 1 <= fault.line <= len(lines)
+            assert 1 <= fault.column <= len(lines[fault.line - 1]) + 1
+
+
+def test_the_place_of_what_is_too_long_lies_in_the_text_whatever_its_signs() -> None:
+    fault = check("{headline}" + "😀" * 600)
+    assert isinstance(fault, Fault)
+    assert (fault.kind, fault.line, fault.column) == (FaultKind.TOO_LONG, 1, 506)

@@ -1,7 +1,18 @@
 import asyncio
+from datetime import timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from bot.model.outcomes import Document, Fetched, Unavailable
-from bot.sources.finding.robots import Robots, robots_url
+from bot.sources.finding.robots import (
+    LONGEST_DELAY,
+    Robots,
+    crawl_delay,
+    read_rules,
+    robots_url,
+)
 from tests.conftest import Clock
 from tests.sources.servers import by_path, fetcher, response, serving
 
@@ -72,3 +83,46 @@ async def test_the_fetcher_asks_nothing_that_robots_txt_forbids() -> None:
     async with serving(by_path(answers)) as server, fetcher() as get:
         assert await get.robots_refusal(server.url("/a")) is not None
         assert await get.sitemaps(server.url("/a")) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "seconds"),
+    [
+        (b"User-agent: *\nCrawl-delay: 7", 7),
+        (b"User-agent: *\nCrawl-delay: 10\nUser-agent: HotTopics\nCrawl-delay: 2.5", 2.5),
+        (b"User-agent: *\nRequest-rate: 1/5\nCrawl-delay: 1", 5),
+        (b"User-agent: *\nCrawl-delay: 86400", 10),
+        (b"User-agent: *\nCrawl-delay: -5", 0),
+        (b"User-agent: *\nCrawl-delay: nan", 0),
+        (b"User-agent: *\nCrawl-delay: soon", 0),
+        (b"User-agent: *\nRequest-rate: 0/5", 0),
+        (b"User-agent: other\nCrawl-delay: 10", 0),
+        (b"User-agent: *\nDisallow: /x", 0),
+    ],
+)
+async def test_the_delay_that_a_site_asks_for_is_kept_within_ten_seconds(
+    text: bytes, seconds: float, clock: Clock
+) -> None:
+    robots = Robots(agent="HotTopics/0.1 (news bot)", clock=clock)
+    assert robots.delay(SITE) == timedelta(0)
+    await robots.refusal(SITE, told(text))
+    assert robots.delay("https://A.example:8443/other") == timedelta(seconds=seconds)
+
+
+@given(st.text(max_size=12), st.text(max_size=12))
+def test_no_delay_or_rate_harms(delay: str, rate: str) -> None:
+    text = f"User-agent: *\nCrawl-delay: {delay}\nRequest-rate: {rate}".encode(errors="replace")
+    rules = read_rules(Document(url=SITE, content=text, content_type="text/plain"))
+    assert rules is None or timedelta(0) <= crawl_delay(rules, "x") <= LONGEST_DELAY
+
+
+async def test_the_fetcher_keeps_requests_as_far_apart_as_the_site_asks() -> None:
+    answers = {"/robots.txt": response(body=b"User-agent: *\nCrawl-delay: 0.2"), "/a": response()}
+    async with serving(by_path(answers)) as server, fetcher(respect_robots=True) as get:
+        await get(server.url("/a"))
+        began = asyncio.get_running_loop().time()
+        await get(server.url("/a"))
+        assert asyncio.get_running_loop().time() - began >= 0.19
+        assert get.crawl_delay(server.url("/b")) == timedelta(seconds=0.2)
+    async with serving(by_path(answers)) as server, fetcher() as get:
+        assert get.crawl_delay(server.url("/a")) == timedelta(0)

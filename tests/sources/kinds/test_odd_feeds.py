@@ -64,6 +64,7 @@ def test_atom_is_read_with_its_bases_and_its_xhtml() -> None:
         ("<ttl>60</ttl>", 60),
         ("<ttl>0</ttl>", None),
         ("<ttl>soon</ttl>", None),
+        ("<ttl>\u00b2</ttl>", None),
         ("<ttl>99999999999</ttl>", 7 * 24 * 60),
         ("<s:updatePeriod xmlns:s='s'>daily</s:updatePeriod>"
          "<s:updateFrequency xmlns:s='s'>4</s:updateFrequency>", 360),
@@ -96,3 +97,10 @@ def test_without_the_feed_s_address_links_are_relative_to_the_site_that_it_names
     read = parse(Document(url="", content=feed.encode()), source_id="s")
     assert isinstance(read, Listing)
     assert read.entries[0].url == "https://a.example/x"
+
+
+@pytest.mark.parametrize(("items", "count"), [(b"", 0), (b"<item><link>/a</link></item>", 1)])
+def test_a_charset_that_is_no_text_is_the_feeds_own_trouble(items: bytes, count: int) -> None:
+    content = b'<?xml version="1.0" encoding="utf\xea-8"?><rss><channel>' + items + b"<item <"
+    read = parse(Document(url="https://a.example/f", content=content), source_id="s")
+    assert len(read.entries if isinstance(read, Listing) else ()) == count

@@ -5,6 +5,7 @@ import pytest
 from lxml import html
 
 from bot.sources.listings.cards import epoch, has_time, is_generic, time_of, title_of
+from bot.sources.listings.embedded.records import to_time
 
 URL = "https://ledger-post.example/n/1"
 
@@ -78,3 +79,14 @@ def test_seconds_and_milliseconds_are_told_apart(number: int, year: int) -> None
     assert moment is not None
     assert moment.year == year
     assert epoch(12) is None
+
+
+@pytest.mark.parametrize("number", [10**400, -(10**400), float("nan"), float("inf")])
+def test_a_number_too_long_for_a_time_is_none(number: float) -> None:
+    assert epoch(number) is None
+
+
+@pytest.mark.parametrize("text", ["\u00b2", "9" * 5000, "\u2460\u2461"])
+def test_digits_that_are_no_number_are_no_time(text: str) -> None:
+    assert time_of(card(f"<time>{text}</time>"), "https://a.example/x") is None
+    assert to_time(text) is None

@@ -35,7 +35,7 @@ def _below(value: object, step: str) -> Sequence[object]:
     if isinstance(value, Mapping):
         return [value[step]] if step in value else []
     if isinstance(value, list):
-        if step.isdigit():
+        if step.isdecimal():
             return value[int(step) : int(step) + 1] if len(step) <= 9 else []  # noqa: PLR2004
         return [inner for each in value for inner in _below_all(each, step)]
     return []

@@ -7,7 +7,7 @@ from typing import Any
 
 from bot.sources.cleaning import clean_markup
 from bot.sources.dates import parse_time
-from bot.sources.listings.cards import epoch
+from bot.sources.listings.cards import LONGEST_EPOCH, epoch
 
 _TITLES = (
     "title", "headline", "name", "articletitle", "posttitle", "newstitle", "anntitle", "subject",
@@ -123,7 +123,8 @@ def to_time(value: object) -> datetime | None:
         return next((moment for each in value.values() if (moment := to_time(each))), None)
     if not isinstance(value, str) or not any(map(str.isdigit, value)):
         return None
-    return epoch(int(value)) if value.isdigit() and len(value) < 16 else parse_time(value)  # noqa: PLR2004
+    is_epoch = value.isdecimal() and len(value) <= LONGEST_EPOCH
+    return epoch(int(value)) if is_epoch else parse_time(value)
 
 
 def _flat(value: Mapping[str, Any]) -> dict[str, Any]:

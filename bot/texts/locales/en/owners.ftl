@@ -1,14 +1,8 @@
 # For owners of channels and groups: set-up, one's chats, the form of posts, approval.
 
-owners-only = Only an administrator of that chat can do that.
-# Why a chat can't be changed. $chat is a name such as @channel.
-refused-not-seen = I can't see { $chat }. Add me to it as an administrator, then try again.
-refused-not-yours = Only an administrator of { $chat } can do that.
-refused-no-right = I may not post in { $chat }. Give me the right to post messages there, then try again.
-refused-here = Write that in a private chat with me.
 chat-gone = I don't know this chat any more.
 
-# Set-up in three steps. $chat is the title of a channel or group.
+# Set-up in three steps. $chat is the title of a channel or group, $gets says in lines what it gets and when.
 setup-what =
     <b>{ $chat }</b> · Step 1 of 3
 
@@ -20,8 +14,7 @@ setup-when =
 setup-look =
     <b>{ $chat }</b> · Step 3 of 3
 
-    What: { $what }
-    When: { $when }
+    { $gets }
 
     Post a sample to see how it looks. When you are ready, go live.
 setup-group = I post short briefs of crypto news. An administrator of this group can set me up here.
@@ -29,8 +22,7 @@ setup-no-right = You added me to <b>{ $chat }</b>, but I may not post there. Giv
 setup-back =
     I am back in <b>{ $chat }</b>. Shall I go on as before?
 
-    What: { $what }
-    When: { $when }
+    { $gets }
 setup-begin = Set up
 setup-everything = Everything
 setup-next = Next →
@@ -45,13 +37,6 @@ setup-forum = Go live in forum topics
 setup-sampled = The sample is on its way.
 setup-no-sample = There is no brief yet that fits.
 setup-went-live = { $chat } is live.
-what-everything = everything
-when-hourly = a digest every hour
-when-daily = a digest every day at { $time }
-when-weekdays = a digest on weekdays at { $time }
-when-instant = as it happens
-when-notable = as it happens, notable news only
-when-big = as it happens, big news only
 
 # One forum topic for each subject.
 forum-done = { $count ->
@@ -68,8 +53,7 @@ mychats-line = • { $chat }: { $state }
 chat-screen =
     <b>{ $chat }</b>: { $state }
 
-    What: { $what }
-    When: { $when }
+    { $gets }
 chat-state-live = live
 chat-state-approval = live, each post waits for your approval
 chat-state-draft = not live yet
@@ -117,9 +101,6 @@ template-fault-too-many-marks = Line { $line }, column { $column }: too many bol
 template-fault-no-news = Line { $line }, column { $column }: {"{"}headline{"}"} or {"{"}facts{"}"} is missing.
 
 # Approval before a post. $chat is where the post goes, $who and $when say who decided.
-approval-ask = May I post this in <b>{ $chat }</b>?
-approval-approve = Approve
-approval-skip = Skip
 approval-approved = Approved for <b>{ $chat }</b> by { $who } on { $when }.
 approval-skipped = Skipped for <b>{ $chat }</b> by { $who } on { $when }.
 approval-late = This was decided already.

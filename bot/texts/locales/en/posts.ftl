@@ -20,3 +20,6 @@ digest-more = { $count ->
     [one] { $count } more is in /latest.
    *[other] { $count } more are in /latest.
 }
+approval-ask = Post this in <b>{ $chat }</b>?
+approval-approve = ✅ Approve
+approval-skip = Skip

@@ -97,3 +97,7 @@ story-repeat = the same
 story-update = update
 story-column = column
 story-alone = One publisher tells it.
+
+refused-unseen = I can't see { $chat }. Add me to it as an administrator, then try again.
+refused-not-administrator = Only an administrator of { $chat } can change what is posted there.
+refused-may-not-post = I may not post in { $chat }. Give me the right to post messages there.
