@@ -6,7 +6,7 @@ import sys
 import tempfile
 import time
 from collections.abc import AsyncIterator, Callable
-from contextlib import asynccontextmanager, suppress
+from contextlib import AsyncExitStack, asynccontextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -15,6 +15,7 @@ import click
 from bot import app, logs
 from bot.cli.options import settings_of, with_config
 from bot.config import FixedSettings, Settings
+from bot.model.errors import ConfigError
 from bot.playground.botapi import BotApiServer, World, busiest
 from bot.playground.chatpage import Cast, ChatPage
 from bot.playground.newsroom import Newsroom
@@ -89,7 +90,13 @@ async def _page(people: People, newsroom: Newsroom, listen: str) -> AsyncIterato
 
     host, port = split_listen(listen)
     cast = Cast(world=people.world, people=people.cast)
-    async with ChatPage(cast, host=host, port=port, title_of=title_of) as page:
+    async with AsyncExitStack() as stack:
+        try:
+            page = await stack.enter_async_context(
+                ChatPage(cast, host=host, port=port, title_of=title_of)
+            )
+        except OSError as error:
+            raise ConfigError(f"[playground] listen: {listen}: {error.strerror}") from None
         people.screen.page(page.url)
         yield
 

@@ -1,6 +1,8 @@
-"""Chromium and a page; without them the tests here are skipped."""
+"""Chromium and the whole bot behind its page; without a browser the tests here are skipped."""
 
 from collections.abc import AsyncIterator
+from importlib import import_module
+from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,8 +12,6 @@ from tests.browser.scene import Scene, chromium, scene_in
 
 if TYPE_CHECKING:
     from playwright.async_api import ConsoleMessage, Page
-
-api = pytest.importorskip("playwright.async_api", reason="make test-browser installs Playwright")
 
 
 @pytest.fixture
@@ -30,8 +30,9 @@ def _troubles(said: "ConsoleMessage") -> list[str]:
 async def tab() -> AsyncIterator["Page"]:
     """A tab as wide as a desktop; whatever a page writes to its console as an error fails."""
     program = chromium()
-    if program is None:
-        pytest.skip("make test-browser installs Chromium")
+    if program is None or find_spec("playwright") is None:
+        pytest.skip("make test-browser installs Playwright and Chromium")
+    api = import_module("playwright.async_api")
     async with api.async_playwright() as playwright:
         browser = await playwright.chromium.launch(executable_path=program, args=["--no-sandbox"])
         page = await browser.new_page(viewport={"width": 1280, "height": 800})

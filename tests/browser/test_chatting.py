@@ -21,7 +21,7 @@ async def test_a_newcomer_starts_the_bot_subscribes_and_gets_news(
     await tab.goto(scene.url("stranger"))
     await tab.locator("#chats").get_by_text("Hot Topics").first.click()
     await tab.get_by_role("button", name="Start").click()
-    await tab.get_by_text("lists everything I can do").wait_for()
+    await tab.locator(".text", has_text="briefs of crypto").wait_for()
     await say(tab, "/subscribe")
     await tab.locator(".message:not(.out)").nth(1).wait_for()
     scene.house.publish()
@@ -45,6 +45,24 @@ async def test_commands_are_completed_and_buttons_pressed(tab: "Page", scene: Sc
     await older.click()
     await tab.get_by_text("edited").wait_for()
     assert await tab.locator(".key.busy").count() == 0
+
+
+async def test_briefs_are_shared_by_typing_the_bots_name(tab: "Page", scene: Scene) -> None:
+    scene.people["reader"].start()
+    await tab.goto(scene.url("reader", scene.group))
+    await tab.wait_for_selector("body[data-live]")
+    await tab.get_by_label("Message", exact=True).fill("@hot_topics_bot bitcoin")
+    await tab.locator(".results .result").first.click()
+    await tab.locator(".message.out", has_text="via @hot_topics_bot").wait_for()
+
+
+async def test_settings_are_changed_in_place(tab: "Page", scene: Scene) -> None:
+    await tab.goto(scene.private("admin"))
+    await say(tab, "/settings")
+    await tab.get_by_role("button", name="Topics", exact=True).click()
+    await tab.get_by_role("button", name="Mining").click()
+    await tab.get_by_text("edited").wait_for()
+    assert await tab.locator(".message:not(.out)").count() == 1
 
 
 async def test_an_owner_adds_the_bot_to_a_channel_and_takes_its_right(

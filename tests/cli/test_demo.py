@@ -1,5 +1,6 @@
 import re
 import signal
+import socket
 import subprocess
 import time
 import urllib.request
@@ -78,3 +79,12 @@ def test_the_page_can_be_switched_off(tmp_path: Path) -> None:
         out, err = process.communicate(timeout=120)
     assert (process.returncode, err, "in a browser" in out) == (0, "", False)
     assert "troubles             none" in out
+
+
+def test_a_place_where_the_page_can_not_listen_is_named(tmp_path: Path) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        listen = f"127.0.0.1:{taken.getsockname()[1]}"
+        with start(tmp_path, "0.2", HOTTOPICS_PLAYGROUND__LISTEN=listen) as process:
+            _, err = process.communicate(timeout=60)
+    assert process.returncode == 2
+    assert f"[playground] listen: {listen}: " in err

@@ -14,7 +14,8 @@ WHEN = datetime(2026, 11, 24, 14, 5, tzinfo=UTC)
 
 def written(code: str) -> str:
     folder = resources.files("bot.texts").joinpath("locales", code)
-    return "\n".join(each.read_text("utf-8") for each in folder.iterdir())
+    files = folder.iterdir() if folder.is_dir() else ()
+    return "\n".join(each.read_text("utf-8") for each in files)
 
 
 @pytest.mark.parametrize(
@@ -88,3 +89,34 @@ def test_each_language_writes_moments_and_lists_in_its_own_way() -> None:
     assert texts_of("de").number(1234567) == "1.234.567"
     assert texts_of("en").together(["A", "B", "C"]) == "A, B, and C"
     assert texts_of("en").clock(time(7, 5)) == "07:05"
+
+
+MESSAGE = re.compile(r"^([a-z][a-z0-9-]*) =((?:.*\n(?:(?:[ }].*)?\n)*))", re.MULTILINE)
+VARIABLE = re.compile(r"\{ ?\$([a-z]+)")
+TAG = re.compile(r"</?[a-z]+>|/[a-z]{3,}\b")
+COUNTS = (0, 1, 2, 3, 5, 11, 21, 100, 1.5)
+
+
+def messages(code: str) -> dict[str, str]:
+    return dict(MESSAGE.findall(written(code) + "\n"))
+
+
+SPOKEN = sorted(code for code in LANGUAGES if code != "en" and written(code))
+
+
+@pytest.mark.parametrize("code", SPOKEN)
+def test_a_language_has_every_text_with_what_belongs_into_it(code: str) -> None:
+    english, theirs = messages("en"), messages(code)
+    assert theirs.keys() == english.keys()
+    for name, text in theirs.items():
+        assert {*VARIABLE.findall(text)} == {*VARIABLE.findall(english[name])}, name
+        assert {*TAG.findall(text)} == {*TAG.findall(english[name])}, name
+
+
+@pytest.mark.parametrize("code", ["en", *SPOKEN])
+def test_every_text_can_be_said_with_any_count(code: str) -> None:
+    texts = texts_of(code)
+    for name, text in messages(code).items():
+        for count in COUNTS:
+            said = texts.plain(name, **dict.fromkeys(VARIABLE.findall(text), count))
+            assert said.strip(), name

@@ -163,3 +163,20 @@ async def test_a_place_and_a_deed_arrive_in_the_world(browser: Browser, town: To
     assert last(town, "group").extra == {"location": {"latitude": 48.2, "longitude": 16.4}}
     assert await browser.act("deed", "owner", town.group, deed="add") == (200, {})
     assert town.world.bot_in(town.group).is_in
+
+
+async def test_old_inline_results_are_forgotten(
+    browser: Browser, town: Town, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("bot.playground.chatpage.acts._MOST_QUERIES", 1)
+    queries = []
+    for words in ("one", "two"):
+        asking = asyncio.create_task(browser.act("inline", "reader", town.group, text=words))
+        queries.append(await next_query(town))
+        await browser.bot("answerInlineQuery", inline_query_id=queries[-1], results=[ARTICLE])
+        assert (await asking)[0] == 200
+    told = [
+        (await browser.act("choose", "reader", town.group, query=query, result="b1"))[0]
+        for query in queries
+    ]
+    assert told == [403, 200]

@@ -60,3 +60,10 @@ async def test_unknown_files_are_not_found(bot: Bot, raw: Raw) -> None:
     url = f"{raw.server.base_url}/file/bot{raw.server.world.token}/documents/none"
     async with raw.session.get(url) as response:
         assert response.status == 404
+
+
+async def test_a_photo_can_be_hidden_and_stand_below_its_caption(bot: Bot, ann: Person) -> None:
+    sent = await bot.send_photo(
+        ann.id, PNG, caption="x", has_spoiler=True, show_caption_above_media=True
+    )
+    assert (sent.has_media_spoiler, sent.show_caption_above_media) == (True, True)
