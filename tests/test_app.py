@@ -80,7 +80,7 @@ async def test_a_blocked_bot_posts_no_more_until_it_is_let_in_again(house: House
         house.publish()
         await settled(bot, 5)
         house.reader.unblock()
-        assert "Changed" in await house.answer(house.reader, "/subscribe")
+        assert "is changed" in await house.answer(house.reader, "/subscribe")
         await house.post_about(house.publish(), chat)
         assert len(house.posts(chat)) == 1
 

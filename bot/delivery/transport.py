@@ -57,7 +57,22 @@ class Transport(BaseRequest):
                 ),
                 cookie_jar=aiohttp.DummyCookieJar(),
                 headers={"User-Agent": self.USER_AGENT},
+                trace_configs=[self._watched()],
             )
+
+    def _watched(self) -> aiohttp.TraceConfig:
+        """Ask once more when a connection was made: it takes time, in which another may act."""
+
+        async def made(_session: Any, context: Any, _made: Any) -> None:
+            self._refuse(context.trace_request_ctx)
+
+        trace = aiohttp.TraceConfig()
+        trace.on_connection_create_end.append(made)
+        return trace
+
+    def _refuse(self, method: str) -> None:
+        if not self._may_act(method):
+            raise NotHolderError("another program acts for this bot now")
 
     @override
     async def shutdown(self) -> None:
@@ -80,8 +95,8 @@ class Transport(BaseRequest):
         del write_timeout, pool_timeout  # a body of ours fits the socket's buffer
         if self._session is None:
             raise RuntimeError("the transport is not open")
-        if not self._may_act(url.rpartition("/")[2]):
-            raise NotHolderError("another program acts for this bot now")
+        name = url.rpartition("/")[2]
+        self._refuse(name)
         timeout = aiohttp.ClientTimeout(
             total=None,
             connect=_seconds(connect_timeout, self._connect_seconds),
@@ -96,6 +111,7 @@ class Transport(BaseRequest):
                 headers={"Content-Type": kind} if kind else None,
                 timeout=timeout,
                 allow_redirects=False,
+                trace_request_ctx=name,
             ) as response:
                 return response.status, await response.read()
         except TimeoutError as error:

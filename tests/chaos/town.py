@@ -109,6 +109,7 @@ class Town:
                 keys.get(str(button["url"]), str(button["url"]))
                 for post in self.server.world.chats[chat].posts
                 for button in post.buttons
+                if "url" in button
             ]
             for chat in self.chats
         }

@@ -24,8 +24,8 @@ import bot.app.clock
 import bot.cli
 import bot.cli.run
 from bot.delivery.telegram import TelegramSender
-from bot.pipeline import fan_out
 from bot.pipeline.deliver import Deliver
+from bot.pipeline.owe import Owe
 from bot.pipeline.poll import Poll
 from bot.pipeline.report import Report
 from bot.pipeline.settling import Settle
@@ -140,7 +140,7 @@ POINTS: Mapping[str, Callable[[Death], None]] = {
     "fetched": _after(Fetcher, "__call__"),
     "entries stored": _before(Poll, "_tell", counts=lambda call: bool(call[-1])),
     "briefed": _after(Report, "_store"),
-    "being owed": _after(fan_out, "_owe"),
+    "being owed": _after(Owe, "__call__"),
     "claimed": _before(Deliver, "_prepare"),
     "written": _written,
     "answered": _after(TelegramSender, "__call__"),
