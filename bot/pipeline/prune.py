@@ -1,12 +1,13 @@
-"""Forget deliveries that were settled long ago, and updates that Telegram repeats no more."""
+"""Forget what was settled, held and judged long ago, and updates that Telegram repeats no more."""
 
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from bot.storage.database import Database
+from bot.storage.database import Database, Transaction
 
 _PAGE = 5000
+_UNDECIDED = "its owner did not decide in time"
 _UPDATES_KEPT = timedelta(days=2)  # Telegram keeps them for one
 
 
@@ -20,12 +21,21 @@ class Prune:
 
     async def __call__(self) -> int:
         """Return how many deliveries were forgotten."""
+        now = self.clock()
+        before = now - self.keep
         async with self.database.transaction() as tx:
-            await tx.updates.prune(before=self.clock() - _UPDATES_KEPT)
-        before, pruned = self.clock() - self.keep, 0
+            await tx.updates.prune(before=now - _UPDATES_KEPT)
+            await tx.deliveries.lapse(before=before, reason=_UNDECIDED, now=now)
+        await self._all(lambda tx: tx.held.prune(before=before, limit=_PAGE))
+        await self._all(lambda tx: tx.tellings.prune(before=before, limit=_PAGE))
+        return await self._all(lambda tx: tx.deliveries.prune(before=before, limit=_PAGE))
+
+    async def _all(self, prune: Callable[[Transaction], Awaitable[int]]) -> int:
+        """Forget page by page; return how many rows that were."""
+        pruned = 0
         while True:
             async with self.database.transaction() as tx:
-                page = await tx.deliveries.prune(before=before, limit=_PAGE)
-            pruned += page
-            if page < _PAGE:
+                page = await prune(tx)
+            if not page:
                 return pruned
+            pruned += page

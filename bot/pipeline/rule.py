@@ -27,7 +27,10 @@ class Rule:
     rejudge: Callable[[], None]
 
     async def split(self, brief: Brief, *, change: Change) -> bool:
-        """Give a brief a story of its own; False when it has that."""
+        """Give a brief a story of its own; False when it has that.
+
+        One that was kept back as a repeat is news then, and owed to all who want it.
+        """
         now = self.clock()
         async with self.database.transaction() as tx:
             told = await tx.tellings.of_brief(brief.id)
@@ -37,6 +40,9 @@ class Rule:
             own = stable_id("story", brief.id, now.isoformat())
             await tx.stories.add(Story(id=own, headline=brief.headline, first_seen_at=now))
             await tx.stories.move(brief.id, to=own, kind=Kind.NEW)
+            if told and told.verdict.kind is Kind.REPEAT:
+                await tx.briefs.tell(brief.id)
+                await tx.fanouts.add(brief.id, due_at=now)
             match = told.verdict.match if told else None
             await self._keep(tx, change, (brief.id, match or others[0].id), is_same=False)
             for story_id in (brief.story_id, own):

@@ -43,17 +43,27 @@ def next_due(
     passes = quiet is None or (quiet.lets_big_through and importance is Importance.BIG)
     is_hourly = cadence.rhythm is Rhythm.HOURLY
     slot = _next_hour(now, zone) if is_hourly else now
-    if quiet and not passes and is_quiet(slot, quiet, zone):
-        return Due(at=_next_at(slot, quiet.end, zone), is_held=True)
+    end = end_of_quiet(slot, quiet, zone) if quiet and not passes else None
+    if end:
+        return Due(at=end, is_held=True)
     return Due(at=slot, is_held=is_hourly)
 
 
-def is_quiet(moment: datetime, quiet: QuietHours, zone: tzinfo) -> bool:
-    """Tell whether a moment lies in the quiet hours; none lies in hours of no length."""
-    there = moment.astimezone(zone).time()
-    if quiet.start <= quiet.end:
-        return quiet.start <= there < quiet.end
-    return there >= quiet.start or there < quiet.end
+def end_of_quiet(moment: datetime, quiet: QuietHours, zone: tzinfo) -> datetime | None:
+    """Return when the quiet hours end that a moment lies in; None outside them.
+
+    They run from one moment to another, so that an hour that the clocks repeat does not begin
+    them anew. Hours of no length are none.
+    """
+    is_over_night = quiet.end < quiet.start
+    today = moment.astimezone(zone).date()
+    for number in (-1, 0, 1):
+        first = today + timedelta(days=number)
+        last = first + timedelta(days=1) if is_over_night else first
+        start, end = _at(first, quiet.start, zone), _at(last, quiet.end, zone)
+        if start <= moment < end:
+            return end
+    return None
 
 
 def digest_key(slot: datetime) -> str:
@@ -78,8 +88,12 @@ def _next_hour(now: datetime, zone: tzinfo) -> datetime:
 
 def _next_at(now: datetime, at: time, zone: tzinfo, *, is_weekdays: bool = False) -> datetime:
     days = _days(now.astimezone(zone).date(), is_weekdays=is_weekdays)
-    slots = (datetime.combine(day, at, zone).astimezone(UTC) for day in days)
+    slots = (_at(day, at, zone) for day in days)
     return next(slot for slot in slots if slot > now)
+
+
+def _at(day: date, at: time, zone: tzinfo) -> datetime:
+    return datetime.combine(day, at, zone).astimezone(UTC)
 
 
 def _days(first: date, *, is_weekdays: bool) -> Iterator[date]:

@@ -82,6 +82,14 @@ class Briefs:
         )
         return result.rowcount > 0
 
+    async def tell(self, brief_id: str) -> None:
+        """Let readers be told of a brief that was kept from them, unless it was taken back."""
+        await self.connection.execute(
+            update(briefs)
+            .where(briefs.c.id == brief_id, briefs.c.retracted_at.is_(None))
+            .values(is_told=True)
+        )
+
     async def correct(self, brief: Brief, *, now: datetime) -> bool:
         """Put a publisher's correction into a stored brief; False when there is none, or no news.
 

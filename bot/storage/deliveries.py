@@ -9,7 +9,7 @@ from sqlalchemy import ColumnElement, Row, and_, delete, func, or_, select, text
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.model.chats import Action, Delivery, DeliveryState, Priority
-from bot.storage.schema import deliveries
+from bot.storage.schema import briefs, deliveries
 from bot.storage.statements import insert_new
 from bot.storage.subscriptions import Address
 
@@ -118,6 +118,16 @@ class Deliveries:
         return await self._decide(
             delivery_id, state=DeliveryState.CANCELLED, last_error=reason, settled_at=now
         )
+
+    async def lapse(self, *, before: datetime, reason: str, now: datetime) -> int:
+        """Cancel what is held of briefs from before then: nobody will decide on it."""
+        old = select(briefs.c.id).where(briefs.c.composed_at < before)
+        result = await self.connection.execute(
+            update(deliveries)
+            .where(deliveries.c.state == DeliveryState.HELD, deliveries.c.key.in_(old))
+            .values(state=DeliveryState.CANCELLED, last_error=reason, settled_at=now)
+        )
+        return int(result.rowcount)
 
     async def _decide(self, delivery_id: int, **values: Any) -> bool:
         result = await self.connection.execute(

@@ -4,10 +4,11 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import func, literal, select, update
+from sqlalchemy import ColumnElement, exists, func, literal, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.model.chats import Action, ChatState, Delivery, DeliveryState, Priority
+from bot.model.subscriptions import Rhythm
 from bot.storage.deliveries import to_delivery
 from bot.storage.schema import chats, deliveries, subscriptions
 from bot.storage.statements import insert_into
@@ -30,9 +31,13 @@ class Posts:
     async def owe_replies(
         self, brief_id: str, *, reply_id: str, since: datetime, now: datetime
     ) -> None:
-        """Owe another brief to the chats that got this one since then, as a reply to its post."""
+        """Owe another brief to the chats that got this one since then, as a reply to its post.
+
+        Only to those that are still subscribed, and to which news goes at any hour and unasked:
+        the others are owed it as any brief.
+        """
         values = {"action": Action.REPLY, "key": reply_id, "priority": Priority.NEWS}
-        await self._follow(brief_id, values, since, now, brief_ids=(reply_id,))
+        await self._follow(brief_id, values, since, now, _goes_at_once(), brief_ids=(reply_id,))
 
     async def owe_notice(self, text: str, *, key: str, now: datetime) -> int:
         """Owe a text of ours to every open chat that is subscribed; return to how many."""
@@ -70,7 +75,7 @@ class Posts:
         values: dict[str, Any],
         since: datetime,
         now: datetime,
-        *,
+        *where: ColumnElement[bool],
         brief_ids: tuple[str, ...] = (),
     ) -> None:
         """Owe something to each place that has a post of a brief, in one statement."""
@@ -91,6 +96,7 @@ class Posts:
             deliveries.c.state == DeliveryState.SENT,
             deliveries.c.settled_at >= since,
             deliveries.c.action.in_((Action.POST, Action.REPLY)),
+            *where,
         )
         statement = insert_into(self.connection, deliveries).from_select(
             ["chat_id", "thread_id", "target_id", *row], posted
@@ -119,3 +125,18 @@ class Posts:
         )
         row = (await self.connection.execute(query)).first()
         return to_delivery(row) if row else None
+
+
+def _goes_at_once() -> ColumnElement[bool]:
+    """Whether the chat of a delivery is subscribed, and nothing holds what is new for it."""
+    return exists().where(
+        chats.c.id == deliveries.c.chat_id,
+        chats.c.thread_id == deliveries.c.thread_id,
+        subscriptions.c.chat_id == chats.c.id,
+        subscriptions.c.thread_id == chats.c.thread_id,
+        chats.c.state == ChatState.ACTIVE,
+        chats.c.quiet_start.is_(None),
+        chats.c.needs_approval.is_(False),
+        subscriptions.c.ended_at.is_(None),
+        subscriptions.c.rhythm == Rhythm.INSTANT,
+    )

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import Row, func, select
+from sqlalchemy import Row, delete, func, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.storage.schema import tellings
@@ -68,6 +68,12 @@ class Tellings:
         query = select(tellings).where(tellings.c.brief_id == brief_id)
         row = (await self.connection.execute(query)).first()
         return _telling(row) if row else None
+
+    async def prune(self, *, before: datetime, limit: int) -> int:
+        """Forget how briefs were judged that were told before then."""
+        old = select(tellings.c.number).where(tellings.c.told_at < before).limit(limit)
+        result = await self.connection.execute(delete(tellings).where(tellings.c.number.in_(old)))
+        return int(result.rowcount)
 
     async def of_story(self, story_id: str) -> Sequence[Telling]:
         """Return all that tell a story, in the order of judging."""

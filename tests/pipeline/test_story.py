@@ -1,11 +1,11 @@
 """A story that others tell too: its posts are edited, answered, and owed to those who waited."""
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import time, timedelta
 
 from bot.model.briefs import Brief
 from bot.model.chats import Action, Chat, ChatKind, Delivery, DeliveryState
-from bot.model.subscriptions import Importance
+from bot.model.subscriptions import Importance, QuietHours
 from bot.pipeline.story import join, owe_edits
 from bot.storage.database import Database
 from bot.stories.matching import Kind, Report, Verdict
@@ -101,6 +101,25 @@ async def test_an_update_answers_the_first_post(outbox: Outbox) -> None:
     assert answer.text.startswith("Judge dismisses the case")
     assert answer.reply_to is not None
     assert answer.reply_to.id == post.id
+
+
+async def test_an_update_answers_nobody_who_left_or_is_asleep_or_asked_first(
+    outbox: Outbox,
+) -> None:
+    reader, _ = await posted(outbox)
+    chat = await outbox.chat(reader)
+    night = QuietHours(start=time(0), end=time(23, 59))
+    for number, settings in enumerate(
+        (replace(chat, quiet=night), replace(chat, needs_approval=True))
+    ):
+        async with outbox.database.transaction() as tx:
+            await tx.chats.save_settings(settings)
+        await tell(outbox.database, told_by("Ledger Post", f"update {number}"), Kind.UPDATE)
+    async with outbox.database.transaction() as tx:
+        await tx.chats.save_settings(chat)
+        assert await tx.subscriptions.end(reader, now=outbox.clock.now)
+    await tell(outbox.database, told_by("Ledger Post", "last update"), Kind.UPDATE)
+    assert [each.action for each in await outbox.owed(reader)] == [Action.POST]
 
 
 async def test_a_correction_and_a_retraction_change_the_post_and_say_so(outbox: Outbox) -> None:

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.model.subscriptions import Cadence, Importance, QuietHours, Rhythm
-from bot.policy.slots import Due, digest_key, is_quiet, next_due, to_zone
+from bot.policy.slots import Due, digest_key, end_of_quiet, next_due, to_zone
 
 ZONES = ["UTC", "Europe/Berlin", "America/New_York", "Asia/Kolkata", "Pacific/Apia", "Nowhere/Else"]
 DAILY, WEEKDAYS, HOURLY = Rhythm.DAILY, Rhythm.WEEKDAYS, Rhythm.HOURLY
@@ -55,6 +55,15 @@ def test_what_comes_in_quiet_hours_is_held_until_they_end() -> None:
     assert next_due(at(25, 21, 30), hourly, NIGHT, timezone="UTC").at == at(26, 7)
 
 
+def test_an_hour_that_comes_twice_does_not_begin_quiet_hours_anew() -> None:
+    quiet = QuietHours(start=time(23), end=time(2, 30))
+    before, again = at(25, 0, 10, month=10), at(25, 1, 10, month=10)  # both are 02:10 in Berlin
+    found = next_due(before, Cadence(), quiet, timezone="Europe/Berlin")
+    assert found == Due(at=at(25, 0, 30, month=10), is_held=True)
+    found = next_due(again, Cadence(), quiet, timezone="Europe/Berlin")
+    assert found == Due(at=again, is_held=False)
+
+
 def test_big_news_breaks_through_if_the_reader_says_so() -> None:
     open_to_big = QuietHours(start=time(22), end=time(7), lets_big_through=True)
     for quiet, level, is_held in (
@@ -75,7 +84,7 @@ def test_nothing_is_due_in_the_past_and_what_is_held_comes_soon(  # noqa: PLR091
     assert found.at > now if found.is_held else found.at == now
     assert found.at - now <= timedelta(days=4)
     if not found.is_held:
-        assert not is_quiet(now, quiet, to_zone(zone))
+        assert end_of_quiet(now, quiet, to_zone(zone)) is None
 
 
 @given(MOMENTS, TIMES, st.sampled_from(ZONES))
