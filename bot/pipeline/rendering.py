@@ -15,7 +15,6 @@ from bot.model.briefs import Brief, Story
 from bot.model.chats import Action, Chat, ChatKind, Delivery, Priority
 from bot.model.outcomes import Rejected
 from bot.pipeline.story import told_of
-from bot.policy.editing import edit_key
 from bot.storage.database import Database, Transaction
 from bot.storage.subscriptions import Address
 from bot.texts import negotiate, texts_of
@@ -89,8 +88,7 @@ class Rendering:
         brief = known.brief(delivery)
         if brief is None:
             return Rejected(reason="the brief is not stored any more")
-        story = known.stories.get(brief.story_id)
-        if story and edit_key(brief.id, story.revision) != delivery.key:
+        if delivery.id in known.outdated:
             return Rejected(reason="a later edit follows")
         return _rendered(brief, known.style(delivery), known.told.get(brief.id))
 
@@ -139,6 +137,7 @@ class _Known:
     chats: Mapping[Address, Chat]
     held: Mapping[int, Sequence[str]]
     asked: Mapping[int, Delivery]
+    outdated: set[int]
 
     def brief(self, delivery: Delivery) -> Brief | None:
         return self.briefs.get(delivery.brief_ids[0]) if delivery.brief_ids else None
@@ -197,6 +196,11 @@ async def _known(tx: Transaction, deliveries: Sequence[Delivery]) -> _Known:
         for brief in briefs.values()
         if (story := stories.get(brief.story_id)) and story.publishers > 1
     }
+    outdated = {
+        each.id
+        for each in deliveries
+        if each.action is Action.EDIT and await tx.posts.is_edited_later(each)
+    }
     addresses = [_address(each) for each in (*deliveries, *asked.values())]
     return _Known(
         briefs=briefs,
@@ -205,6 +209,7 @@ async def _known(tx: Transaction, deliveries: Sequence[Delivery]) -> _Known:
         chats=await tx.chats.of(addresses),
         held=held,
         asked=asked,
+        outdated=outdated,
     )
 
 

@@ -115,6 +115,16 @@ class Posts:
         )
         return int(result.rowcount)
 
+    async def is_edited_later(self, edit: Delivery) -> bool:
+        """Tell whether another edit of the same message is owed after this one."""
+        query = select(deliveries.c.id).where(
+            deliveries.c.chat_id == edit.chat_id,
+            deliveries.c.target_id == edit.target_id,
+            deliveries.c.action == Action.EDIT,
+            deliveries.c.id > edit.id,
+        )
+        return await self.connection.scalar(query.limit(1)) is not None
+
     async def of_message(self, chat_id: int, message_id: int) -> Delivery | None:
         """Return the delivery that a message came from."""
         query = (

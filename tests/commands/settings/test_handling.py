@@ -185,7 +185,6 @@ async def test_ones_chats_are_listed(house: House) -> None:
     house.somebody().add_bot(group)  # who adds the bot is led through a set-up
     house.without_sources()
     async with house.running():
-        await chat.wait_for(lambda message: "Step 1" in message.text)
         await house.ask(house.admin, "/settings")
         await press(house.admin, house.admin.chat, "My chats")
         assert "There is none yet" in newest(house.admin.chat).text
