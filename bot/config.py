@@ -188,6 +188,13 @@ class DeliverySection(Section):
     keep: Duration = timedelta(days=30)
 
 
+class LimitsSection(Section):
+    """`[limits]`: how much one person may ask; admins may ask as they like."""
+
+    burst: Annotated[int, Field(ge=1, le=10_000)] = 20
+    every: Duration = timedelta(seconds=1)
+
+
 class WebSection(Section):
     """`[web]`: what the bot itself serves, and under which URL the world reaches it."""
 
@@ -262,6 +269,7 @@ class Settings(BaseSettings):
     summarizer: SummarizerSection = SummarizerSection()
     work: WorkSection = WorkSection()
     delivery: DeliverySection = DeliverySection()
+    limits: LimitsSection = LimitsSection()
     web: WebSection = WebSection()
     playground: PlaygroundSection = PlaygroundSection()
     log: LogSection = LogSection()

@@ -112,6 +112,7 @@ async def house_in(folder: Path, *, start: int = 4) -> AsyncIterator[House]:
                 "fetch": {"allow_networks": ["127.0.0.0/8"], "host_spacing": "0s", "per_host": 8},
                 "polling": {"tick": "200ms"},
                 "delivery": {"first_run": "none"},
+                "limits": {"burst": 1000},
                 "sources": [{"url": site.feed_url, "interval": "1s"} for site in newsroom.sites],
             }
         )

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from bot.app import clock
 from bot.app.clock import new_token
 from bot.app.face import Face
-from bot.app.limits import poll_limits, report_limits, retry_limits, sends_at_once
+from bot.app.limits import pace_limits, poll_limits, report_limits, retry_limits, sends_at_once
 from bot.app.parts import build_inspect, token_of, topics_of
 from bot.app.program import Bot, Role
 from bot.app.stages import FAN_OUTS_AT_ONCE, Stages
@@ -21,6 +21,7 @@ from bot.commands.readers.inline import Inline
 from bot.commands.request import Desk
 from bot.commands.rights import Rights
 from bot.commands.signing import Signer
+from bot.commands.slowing import Slowing
 from bot.commands.updates.intake import Intake
 from bot.commands.updates.polling import Polling
 from bot.commands.updates.receiving import Receiver, Receiving
@@ -261,6 +262,9 @@ class Assembly:
             desk=desk,
             incoming=Incoming(database=self.database, roster=roster),
             answering=answering,
+            slowing=Slowing(
+                roster=roster, seconds=time.monotonic, limits=pace_limits(self.settings)
+            ),
         )
         membership = Membership(answering=answering, desk=desk)
         chat.connect(application, edge, membership, Inline(desk=desk))

@@ -7,6 +7,7 @@ from bot.config import Settings
 from bot.pipeline.poll import PollLimits
 from bot.pipeline.report import ReportLimits
 from bot.policy.retrying import RetryLimits
+from bot.policy.slowing import PaceLimits
 
 _FIRST_RETRY = timedelta(seconds=2)
 _LAST_RETRY = timedelta(minutes=10)
@@ -51,3 +52,9 @@ def retry_limits(settings: Settings) -> RetryLimits:
         when_unknown=delivery.when_unknown,
         max_age=delivery.max_age,
     )
+
+
+def pace_limits(settings: Settings) -> PaceLimits:
+    """Say how much one person may ask."""
+    limits = settings.limits
+    return PaceLimits(burst=limits.burst, seconds=limits.every.total_seconds())

@@ -9,9 +9,11 @@ from telegram.constants import ChatType
 from bot.commands.admins.sources import take_opml
 from bot.commands.answering import Answering
 from bot.commands.buttons import family_of, taker_of
-from bot.commands.incoming import Incoming, split_command, thread_of
-from bot.commands.request import Asker, Desk, Reaction, Reply, Request, may, says
+from bot.commands.incoming import Incoming, replied_to, split_command, thread_of
+from bot.commands.request import Asker, Desk, Reaction, Reply, may, says
+from bot.commands.slowing import Slowing
 from bot.commands.table import BY_NAME
+from bot.policy.slowing import Pace
 
 log = structlog.get_logger()
 
@@ -26,11 +28,12 @@ class Edge:
     desk: Desk
     incoming: Incoming
     answering: Answering
+    slowing: Slowing
 
     async def command(self, message: telegram.Message) -> None:
         """Answer a new message if it is a command that is meant for us."""
         name, to, arguments = split_command(message.text or "")
-        if not name or not self._is_meant(message, to):
+        if not name or not self._is_meant(message, to) or await self._is_slowed(message):
             return
         request = await self.incoming.request(message, arguments)
         if request is None:
@@ -44,10 +47,12 @@ class Edge:
 
     async def text(self, message: telegram.Message) -> None:
         """Take the answer to what we asked; whatever else people write is left alone."""
-        if not self._is_meant(message, ""):
+        if not self._is_meant(message, "") or not self._is_for_us(message):
+            return
+        if await self._is_slowed(message):
             return
         request = await self.incoming.request(message, message.text or "")
-        if request is None or not (request.is_private or self._is_reply_to_us(request)):
+        if request is None:
             return
         if request.user_id is None and request.replied:
             async with self.desk.database.transaction() as tx:
@@ -67,10 +72,16 @@ class Edge:
         if not isinstance(message, telegram.Message):
             await query.answer()
             return
+        pace = await self.slowing.pace_of(query)
+        if pace is Pace.SILENT:
+            return
         family, data = family_of(self.answering.signer, query.data or "", message.chat.id)
         press = await self.incoming.press(query, data)
         if press is None:
             await query.answer()
+            return
+        if pace is Pace.TOLD:
+            await query.answer(press.texts.plain("slow-down"))
             return
         if family is None or not may(press, family.who):
             await query.answer(press.texts.plain("old-button"))
@@ -92,6 +103,8 @@ class Edge:
         file = message.document
         if not file or not self._is_meant(message, "") or message.chat.type != ChatType.PRIVATE:
             return
+        if await self._is_slowed(message):
+            return
         request = await self.incoming.request(message, "")
         if request is None or not request.is_admin:
             return
@@ -109,8 +122,19 @@ class Edge:
             return False
         return not to or to.lower() == (self.bot.username or "").lower()
 
-    def _is_reply_to_us(self, request: Request) -> bool:
-        return request.replied is not None and request.replied.is_ours
+    def _is_for_us(self, message: telegram.Message) -> bool:
+        """Leave alone what members of a group say to each other."""
+        replied = replied_to(message)
+        return message.chat.type == ChatType.PRIVATE or (replied is not None and replied.is_ours)
+
+    async def _is_slowed(self, message: telegram.Message) -> bool:
+        """Tell whether somebody asks too much; say so once a minute, in their own chat alone."""
+        pace = await self.slowing.pace_of(message)
+        if pace is Pace.TOLD and message.chat.type == ChatType.PRIVATE:
+            request = await self.incoming.request(message, "")
+            if request:
+                await self._answer(message, request, Reply(html=request.texts("slow-down")))
+        return pace is not Pace.FINE
 
     async def _answer(self, message: telegram.Message, asker: Asker, reply: Reply) -> None:
         await self.answering.send(

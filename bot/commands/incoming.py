@@ -39,7 +39,7 @@ class Incoming:
             **_fields(asker),
             arguments=arguments[:_LONGEST_ARGUMENTS],
             message_id=message.message_id,
-            replied=_replied(message),
+            replied=replied_to(message),
             place=Place(latitude=place.latitude, longitude=place.longitude) if place else None,
         )
 
@@ -88,7 +88,8 @@ def thread_of(message: telegram.Message) -> int | None:
     return None if thread_id == _GENERAL_TOPIC else thread_id
 
 
-def _replied(message: telegram.Message) -> Replied | None:
+def replied_to(message: telegram.Message) -> Replied | None:
+    """Return what a message replies to; in a forum each replies to its topic, which is nothing."""
     before = message.reply_to_message
     if before is None or before.forum_topic_created:
         return None

@@ -1,5 +1,6 @@
 unknown-command = Diesen Befehl kenne ich nicht. /help zählt sie auf.
 old-button = Dieser Knopf ist alt. Sende den Befehl noch einmal.
+slow-down = Bitte etwas langsamer. Gleich antworte ich wieder.
 older = Ältere →
 newer = ← Neuere
 back = ← Zurück

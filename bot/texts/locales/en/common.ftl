@@ -1,6 +1,7 @@
 # Said from many places.
 unknown-command = I don't know that command. /help lists them.
 old-button = This button is old. Send the command again.
+slow-down = Slow down a little, please. I answer again in a moment.
 older = Older →
 newer = ← Newer
 back = ← Back

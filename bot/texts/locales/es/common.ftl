@@ -1,5 +1,6 @@
 unknown-command = No conozco ese comando. /help los muestra.
 old-button = Este botón es antiguo. Envía el comando otra vez.
+slow-down = Un poco más despacio, por favor. En un momento vuelvo a responder.
 older = Anteriores →
 newer = ← Recientes
 back = ← Volver

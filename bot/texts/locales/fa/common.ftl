@@ -63,3 +63,4 @@ arguments-resumesource = منبع
 arguments-mychats = [@کانال]
 arguments-template = [@کانال]
 arguments-testsource = نشانی یا نام شناخته‌شده
+slow-down = کمی تند است. لطفاً اندکی صبر کنید و ادامه دهید.

@@ -1,5 +1,6 @@
 unknown-command = Je ne connais pas cette commande. /help les montre toutes.
 old-button = Ce bouton est ancien. Envoyez la commande à nouveau.
+slow-down = Un peu plus lentement, s’il vous plaît. Je réponds de nouveau dans un instant.
 older = Plus anciens →
 newer = ← Plus récents
 back = ← Retour

@@ -1,5 +1,6 @@
 unknown-command = Saya tidak kenal perintah itu. /help menampilkan semuanya.
 old-button = Tombol ini sudah lama. Kirim perintahnya lagi.
+slow-down = Pelan-pelan, ya. Sebentar lagi saya menjawab lagi.
 older = Lebih lama →
 newer = ← Lebih baru
 back = ← Kembali

@@ -63,3 +63,4 @@ arguments-resumesource = 情報源
 arguments-mychats = [@チャンネル]
 arguments-template = [@チャンネル]
 arguments-testsource = URL または既知の名前
+slow-down = 少し速すぎます。しばらく待ってから続けてください。

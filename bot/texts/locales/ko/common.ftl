@@ -63,3 +63,4 @@ arguments-resumesource = 출처
 arguments-mychats = [@채널]
 arguments-template = [@채널]
 arguments-testsource = URL 또는 알려진 이름
+slow-down = 너무 빠릅니다. 잠시 기다린 뒤 계속해 주세요.

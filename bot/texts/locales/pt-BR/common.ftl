@@ -1,5 +1,6 @@
 unknown-command = Não conheço esse comando. /help mostra todos.
 old-button = Este botão é antigo. Envie o comando de novo.
+slow-down = Um pouco mais devagar, por favor. Já volto a responder.
 older = Anteriores →
 newer = ← Mais novas
 back = ← Voltar

@@ -1,5 +1,6 @@
 unknown-command = Bu komutu bilmiyorum. /help hepsini gösterir.
 old-button = Bu düğme eski. Komutu yeniden gönder.
+slow-down = Biraz yavaş, lütfen. Birazdan yine yanıt veririm.
 older = Daha eski →
 newer = ← Daha yeni
 back = ← Geri

@@ -1,5 +1,6 @@
 unknown-command = Tôi không biết lệnh đó. /help liệt kê tất cả.
 old-button = Nút này đã cũ. Hãy gửi lại lệnh.
+slow-down = Xin chậm lại một chút. Lát nữa tôi sẽ trả lời tiếp.
 older = Cũ hơn →
 newer = ← Mới hơn
 back = ← Quay lại

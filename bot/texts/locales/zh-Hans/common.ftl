@@ -63,3 +63,4 @@ arguments-resumesource = 来源
 arguments-mychats = [@频道]
 arguments-template = [@频道]
 arguments-testsource = 网址或已知名称
+slow-down = 太快了。请稍等片刻再继续。

@@ -63,3 +63,4 @@ arguments-resumesource = 來源
 arguments-mychats = [@頻道]
 arguments-template = [@頻道]
 arguments-testsource = 網址或已知名稱
+slow-down = 太快了。請稍等片刻再繼續。
