@@ -43,6 +43,11 @@ class Adjust:
         self.owed()
         return after, wishes
 
+    async def own(self, chat: Chat, user_id: int) -> None:
+        """Let a chat be somebody's, who is asked and told about it."""
+        async with self.database.transaction() as tx:
+            await tx.chats.save(replace(chat, owner_id=user_id))
+
     async def _get(self, tx: Transaction, chat: Chat) -> tuple[Chat, Subscription]:
         known = await tx.chats.get(chat.id, chat.thread_id)
         wishes = await tx.subscriptions.get(chat.id, chat.thread_id)

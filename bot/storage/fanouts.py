@@ -41,7 +41,10 @@ class FanOuts:
         await insert_new(self.connection, fanouts, [{"brief_id": brief_id, "due_at": due_at}])
 
     async def add_again(self, brief_id: str, *, due_at: datetime) -> None:
-        """Look at all chats once more: the brief's story grew, and more of them may want it."""
+        """Look at all chats once more: the brief's story grew, and more of them may want it.
+
+        A first look that is still under way begins anew, and stays a first one.
+        """
         row = {
             "brief_id": brief_id,
             "after_chat": None,
@@ -50,7 +53,7 @@ class FanOuts:
             "claim": None,
             "is_again": True,
         }
-        await upsert(self.connection, fanouts, row)
+        await upsert(self.connection, fanouts, row, keep={"is_again"})
 
     async def wait_for_turn(self) -> None:
         """Let one at a time owe news, until the transaction ends.

@@ -62,6 +62,22 @@ async def test_what_a_dead_program_claimed_is_due_at_once(begun: Database) -> No
         assert again.brief_id == "brief-1"
 
 
+async def test_a_second_look_begins_anew_and_leaves_a_first_one_what_it_is(
+    begun: Database,
+) -> None:
+    async with begun.transaction() as tx:
+        [claim] = await tx.fanouts.claim(now=NOW, lease=LEASE, limit=1, token="a")
+        assert await tx.fanouts.advance(claim, (5, None), now=NOW, lease=LEASE)
+        await tx.fanouts.add_again("brief-1", due_at=NOW)
+        assert not await tx.fanouts.advance(claim, (6, None), now=NOW, lease=LEASE)
+        [again] = await tx.fanouts.claim(now=NOW, lease=LEASE, limit=1, token="b")
+        assert (again.after, again.is_again) == (None, False)
+        assert await tx.fanouts.finish(again)
+        await tx.fanouts.add_again("brief-1", due_at=NOW)
+        [second] = await tx.fanouts.claim(now=NOW, lease=LEASE, limit=1, token="c")
+        assert second.is_again
+
+
 async def test_one_at_a_time_owes_news_so_that_ids_are_in_the_order_of_commits(
     begun: Database,
 ) -> None:

@@ -58,6 +58,8 @@ async def pressed(desk: Desk, press: Press) -> Reaction:
     if not value:
         return Reaction(edit=section.show(await _view(desk, press, chat)))
     view = await _apply(desk, press, chat, lambda before: section.change(before, value))
+    if view.chat.needs_approval and view.chat.owner_id is None and press.user_id:
+        await desk.adjust.own(view.chat, press.user_id)  # somebody has to be asked
     return Reaction(edit=section.show(view))
 
 

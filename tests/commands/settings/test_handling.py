@@ -174,6 +174,11 @@ async def test_in_a_group_a_stranger_can_look_at_nothing(house: House) -> None:
         await press(owner, group, "▶️ Subscribe")
         chat, wishes = await stored(bot, group.id)
         assert (chat.owner_id, wishes.ended_at) == (owner.id, None)
+        await press(owner, group, "Look")
+        await press(owner, group, "Ask me before each post")
+        chat, _ = await stored(bot, group.id)
+        assert (chat.needs_approval, chat.owner_id) == (True, owner.id)
+        await press(owner, group, "← Back")
         await press(owner, group, "⏹ Unsubscribe")
         _, wishes = await stored(bot, group.id)
         assert wishes.ended_at is not None
