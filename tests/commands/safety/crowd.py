@@ -7,8 +7,7 @@ from contextlib import asynccontextmanager
 from bot import app
 from bot.playground.botapi import Call, Message, Person
 from bot.playground.botapi.flood import FloodLimits
-from tests.conftest import Clock
-from tests.house import TOKEN, House
+from tests.house import ADMIN_ID, TOKEN, House, utc_now
 
 PATIENCE = 20.0
 
@@ -41,7 +40,7 @@ _UNSEEN = re.compile("[\x00-\x08\x0b-\x1f\u202a-\u202e\u2066\u2067\ud800-\udfff]
 
 
 @asynccontextmanager
-async def crowded(house: House, **options: object) -> AsyncIterator[app.Bot]:
+async def crowded(house: House) -> AsyncIterator[app.Bot]:
     """Run the bot where neither it nor the server makes a crowd wait."""
     house.server.flood.limits = FloodLimits(is_on=False)
     house.set(telegram={"messages_per_second": 1000, "allow_paid_broadcast": True})
@@ -49,11 +48,11 @@ async def crowded(house: House, **options: object) -> AsyncIterator[app.Bot]:
         yield bot
 
 
-async def made_admins(bot: app.Bot, people: Iterable[Person], clock: Clock) -> None:
+async def made_admins(bot: app.Bot, people: Iterable[Person]) -> None:
     """Make them admins as /addadmin does."""
     async with bot.database.transaction() as tx:
         for person in people:
-            await tx.admins.add(person.id, by=7, now=clock())
+            await tx.admins.add(person.id, by=ADMIN_ID, now=utc_now())
 
 
 async def answered(person: Person) -> Message:
@@ -71,4 +70,3 @@ def harm_in(call: Call) -> list[str]:
     found += ["unseen characters"] * bool(_UNSEEN.search(text))
     found += ["the token"] * any(TOKEN in value for value in call.params.values())
     return [f"{each}: {text[:200]!r}" for each in found]
-

@@ -5,63 +5,69 @@ import asyncio
 import pytest
 
 from bot.commands.buttons import TAKERS
-from bot.commands.request import Command, Taker, Who
+from bot.commands.request import Who
 from bot.commands.table import COMMANDS
 from bot.model.chats import Chat, ChatKind
 from bot.playground.botapi import Person
 from bot.storage.questions import Asked
 from tests.commands.safety.crowd import HOSTILE, answered, crowded, harm_in, made_admins
-from tests.conftest import Clock
 from tests.house import House, settled, utc_now
 
+Crowd = dict[str, Person]
 
-@pytest.mark.parametrize("command", COMMANDS, ids=lambda command: command.name)
-async def test_a_command_answers_hostile_words_harmlessly(
-    house: House, clock: Clock, command: Command
-) -> None:
-    crowd = [house.somebody() for _ in HOSTILE]
-    if command.who is Who.FIRST:
-        house.set(telegram={"admins": [house.admin.id, *(each.id for each in crowd)]})
+
+@pytest.mark.parametrize("who", Who)
+async def test_commands_answer_hostile_words_harmlessly(house: House, who: Who) -> None:
+    names = [command.name for command in COMMANDS if command.who is who]
+    crowd = {f"/{name} {kind}": house.somebody() for name in names for kind in HOSTILE}
+    if who is Who.FIRST:
+        house.set(telegram={"admins": [house.admin.id, *(each.id for each in crowd.values())]})
     async with crowded(house) as bot:
         await settled(bot, 4)
-        if command.who is Who.ADMINS:
-            await made_admins(bot, crowd, clock)
-        for person, words in zip(crowd, HOSTILE.values(), strict=True):
-            person.send(f"/{command.name} {words}")
+        if who is Who.ADMINS:
+            await made_admins(bot, crowd.values())
+        for asked, person in crowd.items():
+            command, _, kind = asked.partition(" ")
+            person.send(f"{command} {HOSTILE[kind]}")
         await _all_answered(crowd)
     _is_harmless(house)
 
 
-@pytest.mark.parametrize("taker", TAKERS, ids=lambda taker: taker.kind)
-async def test_a_question_takes_hostile_answers_harmlessly(house: House, taker: Taker) -> None:
-    crowd = [house.somebody() for _ in HOSTILE]
+async def test_questions_take_hostile_answers_harmlessly(house: House) -> None:
+    crowd = {f"{each.kind} {kind}": house.somebody() for each in TAKERS for kind in HOSTILE}
     async with crowded(house) as bot:
         async with bot.database.transaction() as tx:
-            for person in crowd:
+            for asked, person in crowd.items():
                 await tx.chats.save(Chat(id=person.id, kind=ChatKind.PRIVATE, title="Somebody"))
-                data = f"{person.id}:0" if taker.kind.startswith("s-") else str(person.id)
-                asked = Asked(kind=taker.kind, data=data, message_id=None, asked_at=utc_now())
-                await tx.questions.ask(person.id, person.id, asked)
-        for person, words in zip(crowd, HOSTILE.values(), strict=True):
-            person.send(words)
+                await tx.questions.ask(person.id, person.id, _asked(asked.split()[0], person))
+        for asked, person in crowd.items():
+            person.send(HOSTILE[asked.partition(" ")[2]])
         await _all_answered(crowd)
     _is_harmless(house)
 
 
-@pytest.mark.parametrize("command", ["start", "help", "settings", "mychats", "privacy", "subscribe"])
-async def test_hostile_names_of_people_come_back_harmless(house: House, command: str) -> None:
-    crowd = [house.world.user(words[:64], is_started=True) for words in HOSTILE.values()]
+async def test_hostile_names_of_people_come_back_harmless(house: House) -> None:
+    crowd = {
+        f"/{name} {kind}": house.world.user(words[:64], is_started=True)
+        for name in ("start", "settings", "mychats", "privacy", "subscribe")
+        for kind, words in HOSTILE.items()
+    }
     async with crowded(house):
-        for person in crowd:
-            person.send(f"/{command}")
+        for asked, person in crowd.items():
+            person.send(asked.partition(" ")[0])
         await _all_answered(crowd)
     _is_harmless(house)
 
 
-async def _all_answered(crowd: list[Person]) -> None:
-    found = await asyncio.gather(*map(answered, crowd), return_exceptions=True)
+def _asked(kind: str, person: Person) -> Asked:
+    data = str(person.id) if kind.startswith("s-") else f"{person.id}:0"
+    return Asked(kind=kind, data=data, message_id=None, asked_at=utc_now())
+
+
+async def _all_answered(crowd: Crowd) -> None:
+    found = await asyncio.gather(*map(answered, crowd.values()), return_exceptions=True)
     silent = [
-        name for name, answer in zip(HOSTILE, found, strict=True) if isinstance(answer, Exception)
+        asked for asked, answer in zip(crowd, found, strict=True) if isinstance(answer, Exception)
     ]
     assert silent == []
 
