@@ -7,6 +7,7 @@ import telegram
 from telegram.constants import ChatType
 
 from bot.commands.request import Asker, Place, Press, Replied, Request
+from bot.delivery.wording import visible
 from bot.model.chats import Chat, ChatKind
 from bot.pipeline.roster import Roster, Standing
 from bot.storage.database import Database
@@ -24,7 +25,7 @@ class Incoming:
     roster: Roster
 
     async def request(self, message: telegram.Message, arguments: str) -> Request | None:
-        """Read a command, or an answer; None when nobody is known to speak."""
+        """Read a command, or an answer, as far as it can be seen; None when nobody speaks."""
         chat, speaker = message.chat, message.sender_chat
         if chat.type == ChatType.CHANNEL or (speaker and speaker.id != chat.id):
             return None  # a channel speaks, and nobody knows who speaks for it
@@ -37,7 +38,7 @@ class Incoming:
         place = message.location
         return Request(
             **_fields(asker),
-            arguments=arguments[:_LONGEST_ARGUMENTS],
+            arguments=visible(arguments[:_LONGEST_ARGUMENTS]),
             message_id=message.message_id,
             replied=replied_to(message),
             place=Place(latitude=place.latitude, longitude=place.longitude) if place else None,

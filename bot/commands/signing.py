@@ -26,7 +26,7 @@ class Signer:
         """Return what was signed for this chat; None when it was not."""
         signature, data = signed[:_LENGTH], signed[_LENGTH:]
         expected = self._signature(data, chat_id)
-        is_ours = hmac.compare_digest(signature.encode(), expected.encode())
+        is_ours = hmac.compare_digest(signature.encode("utf-8", "replace"), expected.encode())
         return data if is_ours else None
 
     def _signature(self, data: str, chat_id: int) -> str:

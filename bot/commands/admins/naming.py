@@ -5,13 +5,15 @@ from collections.abc import Callable
 from bot.commands.request import Asker, Desk, Request
 from bot.storage.audit import Change
 
-_LARGEST = 2**52
+_LARGEST = 2**52  # https://core.telegram.org/bots/api#user: at most 52 significant bits
+_MOST_DIGITS = 16
 
 
 def read_id(request: Request) -> tuple[int | None, str]:
     """Read a person's id and the words after it; None when there is none."""
     first, _, rest = request.arguments.strip().partition(" ")
-    is_id = first.isascii() and first.isdigit() and 0 < int(first[:17]) < _LARGEST
+    is_short = first.isascii() and first.isdigit() and len(first) <= _MOST_DIGITS
+    is_id = is_short and 0 < int(first) < _LARGEST
     return (int(first) if is_id else None), " ".join(rest.split())
 
 

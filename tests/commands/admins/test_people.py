@@ -22,7 +22,7 @@ async def test_an_admin_of_the_settings_file_stays_one(house: House) -> None:
         answer = await house.answer(house.admin, f"/removeadmin {house.admin.id}")
         assert "settings file" in answer
         assert "can't be banned" in await house.answer(house.admin, f"/ban {house.admin.id}")
-        for wrong in ("", "@name", "-5", "x 5"):
+        for wrong in ("", "@name", "-5", "x 5", "0" * 15 + "9" * 30, str(2**52)):
             assert "Name somebody" in await house.answer(house.admin, f"/ban {wrong}")
 
 

@@ -1,5 +1,6 @@
 unknown-command = این فرمان را نمی‌شناسم. همه در /help هستند.
 old-button = این دکمه قدیمی است. فرمان را دوباره بفرستید.
+slow-down = کمی آهسته‌تر، لطفاً. چند لحظهٔ دیگر دوباره پاسخ می‌دهم.
 older = قدیمی‌تر ←
 newer = → تازه‌تر
 back = → بازگشت
@@ -63,4 +64,3 @@ arguments-resumesource = منبع
 arguments-mychats = [@کانال]
 arguments-template = [@کانال]
 arguments-testsource = نشانی یا نام شناخته‌شده
-slow-down = کمی تند است. لطفاً اندکی صبر کنید و ادامه دهید.

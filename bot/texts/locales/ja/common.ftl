@@ -1,5 +1,6 @@
 unknown-command = そのコマンドはわかりません。/help で一覧を表示します。
 old-button = このボタンは古くなっています。もう一度コマンドを送ってください。
+slow-down = 少しゆっくりお願いします。まもなくまたお答えします。
 older = 前へ →
 newer = ← 新しい
 back = ← 戻る
@@ -63,4 +64,3 @@ arguments-resumesource = 情報源
 arguments-mychats = [@チャンネル]
 arguments-template = [@チャンネル]
 arguments-testsource = URL または既知の名前
-slow-down = 少し速すぎます。しばらく待ってから続けてください。

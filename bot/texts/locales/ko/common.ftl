@@ -1,5 +1,6 @@
 unknown-command = 모르는 명령입니다. /help 로 목록을 볼 수 있습니다.
 old-button = 오래된 버튼입니다. 명령을 다시 보내 주세요.
+slow-down = 조금만 천천히 부탁드려요. 잠시 후 다시 답할게요.
 older = 이전 →
 newer = ← 최신
 back = ← 뒤로
@@ -63,4 +64,3 @@ arguments-resumesource = 출처
 arguments-mychats = [@채널]
 arguments-template = [@채널]
 arguments-testsource = URL 또는 알려진 이름
-slow-down = 너무 빠릅니다. 잠시 기다린 뒤 계속해 주세요.

@@ -1,5 +1,6 @@
 unknown-command = 我不认识这个命令。/help 会列出所有命令。
 old-button = 这个按钮已过期。请重新发送命令。
+slow-down = 请慢一点，我马上就能继续回答。
 older = 更早 →
 newer = ← 更新
 back = ← 返回
@@ -63,4 +64,3 @@ arguments-resumesource = 来源
 arguments-mychats = [@频道]
 arguments-template = [@频道]
 arguments-testsource = 网址或已知名称
-slow-down = 太快了。请稍等片刻再继续。

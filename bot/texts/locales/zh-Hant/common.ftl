@@ -1,5 +1,6 @@
 unknown-command = 我不認識這個命令。/help 會列出所有命令。
 old-button = 這個按鈕已過期。請重新發送命令。
+slow-down = 請慢一點，我馬上就能繼續回答。
 older = 更早 →
 newer = ← 更新
 back = ← 返回
@@ -63,4 +64,3 @@ arguments-resumesource = 來源
 arguments-mychats = [@頻道]
 arguments-template = [@頻道]
 arguments-testsource = 網址或已知名稱
-slow-down = 太快了。請稍等片刻再繼續。
