@@ -129,25 +129,36 @@ class Deliver:
             self.gate.hold((until - now).total_seconds(), chat_id)
 
     async def _claim(self, places: Places) -> list[Claimed]:
-        now, token = self.clock(), self.token()
-        async with self.database.transaction() as tx:
-            due = await tx.queue.due(now=now, limit=places.free, excluding=self.gate.busy_chats())
-            if not due:
-                return []
-            await self.tenure.fence(tx)
-            claimed = await tx.queue.claim(
-                [delivery.id for delivery in due], now=now, lease=self.lease, token=token
-            )
-        ids = {delivery.id for delivery in claimed}
-        self._under_way.update(ids)
+        token, claimed = self.token(), list[Delivery]()
         try:
-            prepared = await self._prepare(claimed, token)
+            claimed = await self._take(places, token)
+            prepared = await self._prepare(claimed, token) if claimed else []
         except BaseException:
-            self._under_way.difference_update(ids)
+            self._under_way.difference_update(each.id for each in claimed)
             raise
         for delivery in claimed:
             places.take(delivery.chat_id)
         return prepared
+
+    async def _take(self, places: Places, token: str) -> list[Delivery]:
+        """Claim what is due; it is under way from before the commit, when others see the claim."""
+        now, ids = self.clock(), set[int]()
+        try:
+            async with self.database.transaction() as tx:
+                busy = self.gate.busy_chats()
+                due = await tx.queue.due(now=now, limit=places.free, excluding=busy)
+                if not due:
+                    return []
+                await self.tenure.fence(tx)
+                claimed = await tx.queue.claim(
+                    [delivery.id for delivery in due], now=now, lease=self.lease, token=token
+                )
+                ids = {delivery.id for delivery in claimed}
+                self._under_way.update(ids)
+        except BaseException:
+            self._under_way.difference_update(ids)
+            raise
+        return claimed
 
     async def _prepare(self, claimed: list[Delivery], token: str) -> list[Claimed]:
         going = await self.rendering(claimed, now=self.clock())

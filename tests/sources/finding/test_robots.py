@@ -119,8 +119,8 @@ def test_no_delay_or_rate_harms(delay: str, rate: str) -> None:
 async def test_the_fetcher_keeps_requests_as_far_apart_as_the_site_asks() -> None:
     answers = {"/robots.txt": response(body=b"User-agent: *\nCrawl-delay: 0.2"), "/a": response()}
     async with serving(by_path(answers)) as server, fetcher(respect_robots=True) as get:
+        began = asyncio.get_running_loop().time()  # the spacing counts from when a request begins
         await get(server.url("/a"))
-        began = asyncio.get_running_loop().time()
         await get(server.url("/a"))
         assert asyncio.get_running_loop().time() - began >= 0.19
         assert get.crawl_delay(server.url("/b")) == timedelta(seconds=0.2)
