@@ -191,8 +191,8 @@ class DeliverySection(Section):
 class LimitsSection(Section):
     """`[limits]`: how much one person may ask; admins may ask as they like."""
 
-    burst: Annotated[int, Field(ge=1, le=10_000)] = 10
-    every: Duration = timedelta(seconds=2)
+    burst: Annotated[int, Field(ge=1, le=10_000)] = 20
+    every: Duration = timedelta(seconds=1)
 
 
 class WebSection(Section):
