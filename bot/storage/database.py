@@ -37,6 +37,7 @@ from bot.storage.rulings import Rulings
 from bot.storage.search import Search
 from bot.storage.sources import Polls, Sources
 from bot.storage.sqlite import connect
+from bot.storage.standing import Standing
 from bot.storage.stories import Stories
 from bot.storage.subscriptions import Subscriptions
 from bot.storage.tellings import Tellings
@@ -74,6 +75,7 @@ class Transaction:
         self.updates = Updates(connection)
         self.model_use = ModelUse(connection)
         self.due = Due(connection)
+        self.standing = Standing(connection)
         self.questions = Questions(connection)
         self.admins = Admins(connection)
         self.bans = Bans(connection)

@@ -3,7 +3,7 @@ import json
 import pytest
 import structlog
 
-from bot.commands.admins import sources
+from bot.commands.admins import standing
 from bot.model.errors import StorageUnavailableError
 from bot.playground.botapi import Call, Refuse
 from tests.house import House, until
@@ -12,7 +12,7 @@ from tests.house import House, until
 async def test_a_bug_in_one_command_is_logged_and_the_next_one_is_answered(
     house: House, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(sources, "_counts", lambda _: 1 / 0)
+    monkeypatch.setattr(standing, "_counts", lambda _: 1 / 0)
     with structlog.testing.capture_logs() as logged:
         async with house.running():
             house.admin.send("/stats")
@@ -43,7 +43,7 @@ async def test_a_database_that_fails_amid_a_command_is_no_bug(
     def fail(_: object) -> str:
         raise StorageUnavailableError("disk full")
 
-    monkeypatch.setattr(sources, "_counts", fail)
+    monkeypatch.setattr(standing, "_counts", fail)
     with structlog.testing.capture_logs() as logged:
         async with house.running():
             house.admin.send("/stats")

@@ -1,6 +1,5 @@
-"""For admins: the sources, and how things stand."""
+"""For admins: the sources."""
 
-from collections.abc import Mapping
 from html import escape
 from urllib.parse import urlsplit
 
@@ -8,10 +7,9 @@ from bot.commands.readers.latest import style_of
 from bot.commands.request import Button, Desk, Press, Reaction, Reply, Request, says
 from bot.delivery.message import render
 from bot.model.articles import Unbriefable
-from bot.model.chats import DeliveryState
 from bot.model.identity import source_id
 from bot.model.outcomes import Unavailable
-from bot.model.sources import NO_SELECTION, EntryState, Origin, PollState, Source, Unreadable
+from bot.model.sources import NO_SELECTION, Origin, PollState, Source, Unreadable
 from bot.pipeline.discover import Candidate, described
 from bot.pipeline.inspect import Inspection
 from bot.sources.finding.catalogue import find_known
@@ -162,40 +160,6 @@ async def testsource(desk: Desk, request: Request) -> Reply:
         html=f"{escape(head, quote=False)}\n\n{message.html}",
         buttons=(*((Button(text=each.text, url=each.url),) for each in message.buttons), *adding),
     )
-
-
-async def stats(desk: Desk, request: Request) -> Reply:
-    """Count what there is."""
-    del request
-    async with desk.database.reading() as tx:
-        sources = await tx.sources.all()
-        states = await tx.polls.states()
-        entries = await tx.entries.counts()
-        briefs = await tx.briefs.count()
-        subscriptions = await tx.subscriptions.count()
-        deliveries = await tx.deliveries.counts()
-        uncertain = await tx.deliveries.uncertain()
-        model = await tx.model_use.on(desk.clock().date())
-    failing = sum(1 for state in states.values() if state.failures)
-    paused = sum(1 for source in sources if not source.enabled)
-    lines = [
-        f"Sources: {len(sources)} ({failing} failing, {paused} paused)",
-        "Entries: " + (_counts(entries) or "none"),
-        f"Briefs: {briefs}",
-        f"Subscriptions: {subscriptions}",
-        "Deliveries: " + (_counts(deliveries) or "none"),
-    ]
-    if uncertain:
-        lines.append(f"Of these {uncertain} may have arrived once without an answer")
-    if model:
-        outcomes = ", ".join(f"{use.count} {use.outcome}" for use in model)
-        tokens = sum(use.tokens for use in model)
-        lines.append(f"Language model today: {outcomes}; {tokens:,} tokens")
-    return says("\n".join(lines))
-
-
-def _counts(counts: Mapping[EntryState, int] | Mapping[DeliveryState, int]) -> str:
-    return ", ".join(f"{count} {state}" for state, count in sorted(counts.items()))
 
 
 async def _named(desk: Desk, request: Request) -> Source | Reply:

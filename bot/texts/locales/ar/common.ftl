@@ -31,6 +31,7 @@ help-testsource = معاينة مصدر دون حفظ أي شيء
 help-mychats = قنواتك ومجموعاتك
 help-template = شكل المنشورات في قناتك
 help-stats = كيف تسير الأمور
+help-health = هل يعمل كل شيء
 help-broadcast = الكتابة إلى كل المحادثات المشتركة
 help-retract = سحب خبر من كل مكان
 help-split = فصل خبر عن قصته

@@ -31,6 +31,7 @@ help-testsource = sehen, was eine Quelle gibt, ohne zu speichern
 help-mychats = deine Kanäle und Gruppen
 help-template = die Form der Beiträge in deinem Kanal
 help-stats = wie die Dinge stehen
+help-health = ob alles läuft
 help-broadcast = allen abonnierten Chats schreiben
 help-retract = eine Meldung überall zurücknehmen
 help-split = eine Meldung von ihrer Geschichte trennen

@@ -34,6 +34,7 @@ help-testsource = see what a source gives, storing nothing
 help-mychats = your channels and groups
 help-template = how posts look in your channel or group
 help-stats = how things stand
+help-health = whether everything works
 help-broadcast = write to every subscribed chat
 help-retract = take a brief back everywhere
 help-split = part a brief from its story

@@ -31,6 +31,7 @@ help-testsource = ver qué da una fuente, sin guardar nada
 help-mychats = tus canales y grupos
 help-template = la forma de las publicaciones en tu canal
 help-stats = cómo va todo
+help-health = si todo funciona
 help-broadcast = escribir a todos los chats suscritos
 help-retract = retirar una noticia de todas partes
 help-split = separar una noticia de su historia

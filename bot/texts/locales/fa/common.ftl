@@ -31,6 +31,7 @@ help-testsource = دیدن یک منبع بدون ذخیره‌ی چیزی
 help-mychats = کانال‌ها و گروه‌های شما
 help-template = شکل پست‌ها در کانال شما
 help-stats = وضع کارها
+help-health = آیا همه چیز کار می‌کند
 help-broadcast = نوشتن برای همه‌ی گفتگوهای مشترک
 help-retract = پس گرفتن یک خبر از همه جا
 help-split = جدا کردن خبر از ماجرایش

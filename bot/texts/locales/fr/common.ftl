@@ -31,6 +31,7 @@ help-testsource = voir ce que donne une source, sans rien garder
 help-mychats = vos canaux et groupes
 help-template = la forme des messages de votre canal
 help-stats = où en sont les choses
+help-health = si tout fonctionne
 help-broadcast = écrire à tous les chats abonnés
 help-retract = retirer une brève partout
 help-split = séparer une brève de son histoire

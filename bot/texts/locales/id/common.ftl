@@ -31,6 +31,7 @@ help-testsource = lihat isi sebuah sumber tanpa menyimpan apa pun
 help-mychats = kanal dan grup Anda
 help-template = bentuk kiriman di kanal Anda
 help-stats = bagaimana keadaannya
+help-health = apakah semuanya berjalan
 help-broadcast = tulis ke semua obrolan yang berlangganan
 help-retract = tarik sebuah kabar dari mana-mana
 help-split = pisahkan kabar dari kisahnya

@@ -31,6 +31,7 @@ help-testsource = 保存せずに情報源を試す
 help-mychats = あなたのチャンネルとグループ
 help-template = チャンネルの投稿の形式
 help-stats = 動作状況
+help-health = すべて正常に動いているか
 help-broadcast = 購読中のすべてのチャットに送る
 help-retract = 速報をすべての場所で撤回
 help-split = 速報を出来事から分ける

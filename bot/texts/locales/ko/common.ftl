@@ -31,6 +31,7 @@ help-testsource = 저장 없이 출처 살펴보기
 help-mychats = 내 채널과 그룹
 help-template = 채널 게시물의 형식
 help-stats = 현재 상태
+help-health = 모두 정상인지
 help-broadcast = 구독한 모든 채팅에 쓰기
 help-retract = 속보를 모든 곳에서 철회
 help-split = 속보를 사건에서 분리

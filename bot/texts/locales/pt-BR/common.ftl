@@ -31,6 +31,7 @@ help-testsource = ver o que uma fonte dá, sem guardar nada
 help-mychats = seus canais e grupos
 help-template = a forma das publicações do seu canal
 help-stats = como vão as coisas
+help-health = se está tudo funcionando
 help-broadcast = escrever a todos os chats inscritos
 help-retract = retirar uma notícia de todo lugar
 help-split = separar uma notícia da sua história

@@ -31,6 +31,7 @@ help-testsource = посмотреть, что даёт источник, нич
 help-mychats = ваши каналы и группы
 help-template = вид постов в вашем канале
 help-stats = как обстоят дела
+help-health = всё ли работает
 help-broadcast = написать во все подписанные чаты
 help-retract = отозвать новость отовсюду
 help-split = отделить новость от её истории

@@ -31,6 +31,7 @@ help-testsource = bir kaynak ne veriyor, hiçbir şey saklamadan bak
 help-mychats = kanalların ve grupların
 help-template = kanalındaki gönderilerin biçimi
 help-stats = durum nasıl
+help-health = her şey çalışıyor mu
 help-broadcast = abone tüm sohbetlere yaz
 help-retract = bir haberi her yerden geri çek
 help-split = bir haberi olayından ayır

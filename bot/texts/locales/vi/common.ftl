@@ -31,6 +31,7 @@ help-testsource = xem một nguồn cho gì, không lưu gì
 help-mychats = kênh và nhóm của bạn
 help-template = dạng bài đăng trong kênh của bạn
 help-stats = tình hình ra sao
+help-health = mọi thứ có hoạt động không
 help-broadcast = viết cho mọi cuộc trò chuyện đã đăng ký
 help-retract = rút một tin ở mọi nơi
 help-split = tách tin khỏi câu chuyện của nó

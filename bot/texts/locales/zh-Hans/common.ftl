@@ -31,6 +31,7 @@ help-testsource = 查看来源内容，不保存任何东西
 help-mychats = 你的频道和群组
 help-template = 你频道里帖子的样式
 help-stats = 运行情况
+help-health = 一切是否正常
 help-broadcast = 发消息给所有已订阅的聊天
 help-retract = 在所有地方撤回一条快讯
 help-split = 把快讯从其事件中分开

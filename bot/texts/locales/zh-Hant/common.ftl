@@ -31,6 +31,7 @@ help-testsource = 查看來源內容，不保存任何東西
 help-mychats = 你的頻道和群組
 help-template = 你頻道裡帖子的樣式
 help-stats = 運行情況
+help-health = 一切是否正常
 help-broadcast = 發訊息給所有已訂閱的聊天室
 help-retract = 在所有地方撤回一條快訊
 help-split = 把快訊從其事件中分開
