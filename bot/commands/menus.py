@@ -41,5 +41,5 @@ def _menu(texts: Texts, whose: Collection[Who]) -> list[tuple[str, str]]:
     return [
         (command.name, texts.plain(f"help-{command.name}"))
         for command in COMMANDS
-        if command.is_listed and command.who in whose
+        if command.who in whose
     ]

@@ -180,7 +180,6 @@ class Command:
     """A row of the table from which /help and the menus are made; its help is `help-NAME`.
 
     A question changes nothing that we remember; asked again after a crash, it is not answered.
-    `is_listed` says whether the menus show it.
     """
 
     name: str
@@ -188,7 +187,6 @@ class Command:
     has_arguments: bool = False
     who: Who = Who.EVERYONE
     is_question: bool = False
-    is_listed: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -65,14 +65,6 @@ class Chats:
         row = (await self.connection.execute(query)).first()
         return _chat(row) if row else None
 
-    async def timezones(self, addresses: Sequence[Address]) -> dict[Address, str]:
-        """Return the time zones of chats; UTC where a chat is not known."""
-        ids = {chat_id for chat_id, _ in addresses}
-        query = select(chats.c.id, chats.c.thread_id, chats.c.timezone).where(chats.c.id.in_(ids))
-        rows = await self.connection.execute(query)
-        known = {(row.id, row.thread_id or None): row.timezone for row in rows}
-        return {address: known.get(address, "UTC") for address in addresses}
-
     async def set_state(self, chat_id: int, state: ChatState, *, reason: str | None = None) -> None:
         """Close a chat for posts, or open it again, with all its topics; it stays subscribed."""
         await self.connection.execute(

@@ -49,9 +49,9 @@ async def test_the_owner_is_kept_until_there_is_another(database: Database) -> N
 async def test_time_zones_are_known_by_address(database: Database) -> None:
     async with database.transaction() as tx:
         await tx.chats.save(replace(CHAT, timezone="Asia/Tokyo"))
-        assert await tx.chats.timezones([(CHAT.id, None), (9, None)]) == {
+        known = await tx.chats.of([(CHAT.id, None), (9, None)])
+        assert {address: chat.timezone for address, chat in known.items()} == {
             (CHAT.id, None): "Asia/Tokyo",
-            (9, None): "UTC",
         }
 
 

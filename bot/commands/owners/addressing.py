@@ -86,7 +86,7 @@ def topic_name(topic: Topic, texts: Texts) -> str:
 
 def gets(desk: Desk, mine: Mine, texts: Texts) -> str:
     """Say in lines what a chat gets and when, without markup."""
-    view = View(chat=mine.chat, wishes=mine.wishes, texts=texts, topics=desk.topics, is_own=False)
+    view = View(chat=mine.chat, wishes=mine.wishes, texts=texts, topics=desk.topics)
     return "\n".join(plain_text(line) for line in wanted(view))
 
 

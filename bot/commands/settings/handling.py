@@ -212,5 +212,4 @@ def _to_view(desk: Desk, asker: Asker, chat: Chat, asked: Subscription) -> View:
         wishes=asked,
         texts=texts_of(here.language or asker.language),
         topics=desk.topics,
-        is_own=chat.id == asker.chat.id,
     )

@@ -40,13 +40,12 @@ class Ref:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class View:
-    """A chat as its settings show it; `is_own` where the screen is about the chat it is in."""
+    """A chat as its settings show it."""
 
     chat: Chat
     wishes: Subscription
     texts: Texts
     topics: tuple[Topic, ...] = ()
-    is_own: bool = True
 
     @property
     def is_subscribed(self) -> bool:

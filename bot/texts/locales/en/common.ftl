@@ -5,12 +5,7 @@ slow-down = Slow down a little, please. I answer again in a moment.
 older = Older →
 newer = ← Newer
 back = ← Back
-done = Done
 cancel = Cancel
-yes = Yes
-no = No
-on = on
-off = off
 
 # The menus and /help: what each command does, and what can be written after it.
 help-start = what this is
