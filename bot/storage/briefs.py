@@ -10,7 +10,8 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.model.briefs import Brief, Fact, Story
 from bot.model.identity import stable_id, url_key
-from bot.storage.schema import articles, brief_tags, briefs, clean, stories
+from bot.storage.columns import clean
+from bot.storage.schema import articles, brief_tags, briefs, stories
 from bot.storage.statements import insert_new
 
 

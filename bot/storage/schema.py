@@ -1,16 +1,11 @@
 """The tables. A row that needs work has a `due_at`: past is due, future with a claim leased."""
 
-from collections.abc import Sequence
-from datetime import UTC, datetime
-
 from sqlalchemy import (
     JSON,
     BigInteger,
     Boolean,
     Column,
     Date,
-    DateTime,
-    Dialect,
     Float,
     ForeignKey,
     Index,
@@ -18,13 +13,12 @@ from sqlalchemy import (
     MetaData,
     SmallInteger,
     Table,
-    Text,
-    TypeDecorator,
     UniqueConstraint,
     false,
     true,
 )
-from typing_extensions import override
+
+from bot.storage.columns import BigId, CleanText, TextList, UtcDateTime
 
 metadata = MetaData(
     naming_convention={
@@ -34,64 +28,6 @@ metadata = MetaData(
         "pk": "pk_%(table_name)s",
     }
 )
-
-
-class UtcDateTime(TypeDecorator[datetime]):
-    """Aware UTC in, aware UTC out; SQLite forgets the zone, so it is put back here."""
-
-    impl = DateTime(timezone=True)
-    cache_ok = True
-
-    @override
-    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> datetime | None:
-        if value is None:
-            return None
-        if value.tzinfo is None:
-            raise ValueError("a time without a zone can't be stored")
-        value = value.astimezone(UTC)
-        return value.replace(tzinfo=None) if dialect.name == "sqlite" else value
-
-    @override
-    def process_result_value(self, value: datetime | None, dialect: Dialect) -> datetime | None:
-        if value is None:
-            return None
-        return value.replace(tzinfo=UTC) if value.tzinfo is None else value.astimezone(UTC)
-
-
-class CleanText(TypeDecorator[str]):
-    """Text without what no database takes: NUL (PostgreSQL) and lone surrogates (both)."""
-
-    impl = Text
-    cache_ok = True
-
-    @override
-    def process_bind_param(self, value: str | None, dialect: Dialect) -> str | None:
-        return None if value is None else clean(value)
-
-
-def clean(value: str) -> str:
-    """Return the text without what no database takes."""
-    return value.replace("\x00", "").encode("utf-8", "replace").decode("utf-8")
-
-
-class TextList(TypeDecorator[tuple[str, ...]]):
-    """A short list of texts, as JSON."""
-
-    impl = JSON
-    cache_ok = True
-
-    @override
-    def process_bind_param(self, value: Sequence[str] | None, dialect: Dialect) -> list[str] | None:
-        return None if value is None else [clean(item) for item in value]
-
-    @override
-    def process_result_value(
-        self, value: Sequence[str] | None, dialect: Dialect
-    ) -> tuple[str, ...]:
-        return tuple(value or ())
-
-
-_BigId = BigInteger().with_variant(Integer, "sqlite")
 
 sources = Table(
     "sources",
@@ -207,7 +143,7 @@ briefs = Table(
 tellings = Table(
     "tellings",
     metadata,
-    Column("number", _BigId, primary_key=True),
+    Column("number", BigId, primary_key=True),
     Column(
         "brief_id",
         CleanText,
@@ -297,7 +233,7 @@ held = Table(
 deliveries = Table(
     "deliveries",
     metadata,
-    Column("id", _BigId, primary_key=True),
+    Column("id", BigId, primary_key=True),
     Column("chat_id", BigInteger, nullable=False),
     Column("thread_id", BigInteger, nullable=False),
     Column("key", CleanText, nullable=False),
@@ -435,7 +371,7 @@ bans = Table(
 audit = Table(
     "audit",
     metadata,
-    Column("id", _BigId, primary_key=True),
+    Column("id", BigId, primary_key=True),
     Column("at", UtcDateTime, nullable=False, index=True),
     Column("user_id", BigInteger, nullable=False),
     Column("action", CleanText, nullable=False),

@@ -11,7 +11,7 @@ from sqlalchemy import text
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.model.briefs import Brief
-from bot.storage.schema import clean
+from bot.storage.columns import clean
 
 MOST_WORDS = 8
 _LONGEST_WORD = 40

@@ -10,7 +10,8 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.model.sources import NO_SELECTION, Origin, PollState, Selection, Source, SourceKind
 from bot.storage.claims import Claims
-from bot.storage.schema import clean, polls, sources
+from bot.storage.columns import clean
+from bot.storage.schema import polls, sources
 from bot.storage.statements import insert_into, insert_new
 
 

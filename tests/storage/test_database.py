@@ -1,16 +1,14 @@
 import asyncio
-from datetime import datetime
 from pathlib import Path
 
 import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from sqlalchemy import Connection, text
-from sqlalchemy.dialects.sqlite.base import SQLiteDialect
 
 from bot.model.errors import ConfigError
 from bot.storage.database import Database
-from bot.storage.schema import UtcDateTime, metadata
+from bot.storage.schema import metadata
 from tests.conftest import opened
 from tests.samples import CHAT, SOURCE
 
@@ -114,12 +112,6 @@ async def test_an_unreachable_server_is_the_operators_mistake() -> None:
         await database.ping()
     assert "canary-word" not in str(caught.value)
     await database.close()
-
-
-def test_a_time_without_a_zone_is_refused() -> None:
-    kind = UtcDateTime()
-    with pytest.raises(ValueError, match="without a zone"):
-        kind.process_bind_param(datetime(2026, 1, 1), SQLiteDialect())  # noqa: DTZ001 -- the case
 
 
 async def test_a_backup_is_whole_while_the_bot_writes(sqlite: Database, tmp_path: Path) -> None:
