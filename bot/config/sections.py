@@ -1,61 +1,31 @@
-"""Settings: one TOML file and the environment, put together and checked once, at start."""
+"""What an operator can set, section by section, with the defaults and what is refused."""
 
-import difflib
-import os
 import re
-import tomllib
-from collections.abc import Mapping
 from datetime import timedelta
-from ipaddress import IPv4Network, IPv6Network
-from pathlib import Path
-from typing import Annotated, Any, Literal, Self
+from typing import Annotated, Literal, Self
 
 from pydantic import (
     AfterValidator,
     AnyHttpUrl,
     BaseModel,
-    BeforeValidator,
     ConfigDict,
     Field,
     SecretStr,
-    ValidationError,
     field_validator,
     model_validator,
 )
-from pydantic_core import ErrorDetails
 from pydantic_settings import BaseSettings, PydanticBaseSettingsSource, SettingsConfigDict
 from typing_extensions import override
 
-from bot.model.errors import ConfigError
+from bot.config.values import Duration, Network, Pause, Word, nearest
 from bot.model.sources import SourceKind
 from bot.sources.finding.catalogue import catalogue, names_of, sets
 from bot.web.address import checked_listen, checked_public_url, webhook_problem
 
 ENVIRONMENT_PREFIX = "HOTTOPICS_"
-CONFIG_VARIABLE = "HOTTOPICS_CONFIG"
-DEFAULT_FILE = Path("config.toml")
 FREE_PER_SECOND = (
     30  # https://core.telegram.org/bots/faq#how-can-i-message-all-of-my-bot-39s-subscribers-at-once
 )
-
-_DURATION = re.compile(r"(\d+(?:\.\d+)?)(ms|s|m|h|d)")
-_UNITS = {"ms": "milliseconds", "s": "seconds", "m": "minutes", "h": "hours", "d": "days"}
-
-
-def _duration(value: object) -> object:
-    """Read "30s", "5m", "1h30m", "2d"; anything else is left for pydantic to refuse."""
-    if not isinstance(value, str):
-        return value
-    text = value.replace(" ", "")
-    parts = _DURATION.findall(text)
-    if not parts or "".join(number + unit for number, unit in parts) != text:
-        raise ValueError('write a duration as "30s", "5m" or "1h"')
-    return sum((timedelta(**{_UNITS[unit]: float(number)}) for number, unit in parts), timedelta())
-
-
-Duration = Annotated[timedelta, BeforeValidator(_duration), Field(gt=timedelta(0))]
-Word = Annotated[str, Field(min_length=1, max_length=100)]
-Network = IPv4Network | IPv6Network
 
 
 class Section(BaseModel):
@@ -108,9 +78,7 @@ class FetchSection(Section):
     max_body_bytes: Annotated[int, Field(ge=10_000, le=100_000_000)] = 15_000_000
     max_redirects: Annotated[int, Field(ge=0, le=20)] = 5
     per_host: Annotated[int, Field(ge=1, le=32)] = 1
-    host_spacing: Annotated[timedelta, BeforeValidator(_duration), Field(ge=timedelta(0))] = (
-        timedelta(milliseconds=500)
-    )
+    host_spacing: Pause = timedelta(milliseconds=500)
     concurrency: Annotated[int, Field(ge=1, le=1000)] = 20
     user_agent: Annotated[str, Field(min_length=1, max_length=300, pattern=r"^[ -~]+$")] = (
         "HotTopics/0.1 (news bot)"
@@ -136,7 +104,7 @@ class PollingSection(Section):
         except KeyError as error:
             known = {*sets(), *catalogue()}
             word = error.args[0]
-            raise ValueError(f"no such source or set: {word}{_nearest(word, known)}") from None
+            raise ValueError(f"no such source or set: {word}{nearest(word, known)}") from None
         return words
 
 
@@ -314,89 +282,3 @@ class FixedSettings(Settings):
         **_named: PydanticBaseSettingsSource,
     ) -> tuple[PydanticBaseSettingsSource, ...]:
         return (init_settings,)
-
-
-_ITEMS: dict[str, type[Section]] = {"sources": SourceItem, "topics": TopicItem}
-
-
-def settings_file(named: Path | None, environment: Mapping[str, str] = os.environ) -> Path | None:
-    """Find the settings file: the one named, else config.toml here, else HOTTOPICS_CONFIG.
-
-    Raises ConfigError when the file that was named, or that the variable names, is not there.
-    """
-    if named is None and DEFAULT_FILE.is_file():
-        return DEFAULT_FILE
-    asked = named or (Path(text) if (text := environment.get(CONFIG_VARIABLE)) else None)
-    if asked is not None and not asked.is_file():
-        by = "--config" if named else CONFIG_VARIABLE
-        raise ConfigError(f"{by}: there is no file {asked}; copy config.example.toml and edit it")
-    return asked
-
-
-def load(file: Path | None) -> Settings:
-    """Read the settings from this file, if any, and the environment.
-
-    Raises ConfigError that names every wrong key with its place and the nearest right one.
-    """
-    _refuse_unknown_variables()
-    values = _read(file) if file else {}
-    try:
-        return Settings(**values)
-    except ValidationError as error:
-        lines = [_explain(detail, file, values) for detail in error.errors(include_url=False)]
-        raise ConfigError("\n".join(lines)) from None
-
-
-def _read(file: Path) -> dict[str, Any]:
-    try:
-        return tomllib.loads(file.read_text(encoding="utf-8"))
-    except (OSError, UnicodeDecodeError) as error:
-        raise ConfigError(f"{file}: can't be read: {error}") from None
-    except tomllib.TOMLDecodeError as error:
-        raise ConfigError(f"{file}: not valid TOML: {error}") from None
-
-
-def _refuse_unknown_variables() -> None:
-    known = {f"{ENVIRONMENT_PREFIX}{name.upper()}" for name in Settings.model_fields}
-    for name in sorted(os.environ):
-        section = name.upper().split("__")[0]
-        if not name.upper().startswith(ENVIRONMENT_PREFIX) or name.upper() == CONFIG_VARIABLE:
-            continue
-        if section not in known:
-            raise ConfigError(f"{name}: no such setting{_nearest(section, known)}")
-
-
-def _explain(detail: ErrorDetails, file: Path | None, values: Mapping[str, Any]) -> str:
-    if not detail["loc"]:  # settings that don't fit each other name their keys themselves
-        place = f"{file}: " if file else ""
-        return place + detail["msg"].removeprefix("Value error, ")
-    where = _place(detail["loc"], file, values)
-    if detail["type"] == "extra_forbidden":
-        return f"{where}: no such setting{_nearest(str(detail['loc'][-1]), _siblings(detail))}"
-    return f"{where}: {detail['msg'].removeprefix('Value error, ')}"
-
-
-def _place(loc: tuple[int | str, ...], file: Path | None, values: Mapping[str, Any]) -> str:
-    """Name the key as its reader wrote it: in the file, or as a variable."""
-    inside: Any = values
-    for part in loc[:2]:
-        try:
-            inside = inside[part]
-        except (KeyError, IndexError, TypeError):
-            return ENVIRONMENT_PREFIX + "__".join(str(part).upper() for part in loc)
-    head, *rest = (str(part) if isinstance(part, str) else f"number {part + 1}" for part in loc)
-    table = f"[[{head}]]" if head in _ITEMS else f"[{head}]"
-    return f"{file}: {' '.join([table, *rest]) if rest else head}"
-
-
-def _siblings(detail: ErrorDetails) -> set[str]:
-    loc = [part for part in detail["loc"][:-1] if isinstance(part, str)]
-    if not loc:
-        return set(Settings.model_fields)
-    section = _ITEMS.get(loc[0]) or type(Settings.model_fields[loc[0]].default)
-    return set(section.model_fields)
-
-
-def _nearest(wrong: str, known: set[str]) -> str:
-    matches = difflib.get_close_matches(wrong, sorted(known), n=1, cutoff=0.5)
-    return f"; did you mean {matches[0]}?" if matches else f"; there are {', '.join(sorted(known))}"

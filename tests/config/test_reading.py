@@ -12,7 +12,7 @@ from bot.model.errors import ConfigError
 from bot.model.sources import Origin, Selection, SourceKind
 from bot.sources.finding.catalogue import names_of
 
-EXAMPLE = Path(__file__).parent.parent / "config.example.toml"
+EXAMPLE = Path(__file__).parents[2] / "config.example.toml"
 
 
 @pytest.fixture(autouse=True)
