@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 
 from bot.delivery.message import (
-    MAX_UNITS,
     Message,
     bold,
     excess_of,
@@ -13,7 +12,7 @@ from bot.delivery.message import (
     time_of,
 )
 from bot.delivery.style import PLAIN, Style
-from bot.delivery.wording import escape, quiet, shorten
+from bot.delivery.wording import MAX_UNITS, escape, quiet, shorten
 from bot.model.briefs import Brief
 from bot.texts import texts_of
 

@@ -5,11 +5,20 @@ from dataclasses import dataclass
 
 from bot.delivery.style import PLAIN, SourcedFact, Style, Told
 from bot.delivery.templates import Fields, Template, check, fill
-from bot.delivery.wording import apart, escape, host_of, is_web, plain_text, quiet, shorten, units
+from bot.delivery.wording import (
+    MAX_UNITS,
+    apart,
+    escape,
+    host_of,
+    is_web,
+    plain_text,
+    quiet,
+    shorten,
+    units,
+)
 from bot.model.briefs import Brief
 from bot.texts import Texts, texts_of
 
-MAX_UNITS = 4096  # UTF-16 units after parsing: Bot API, sendMessage
 MAX_BYTES = 32_768  # of the raw HTML: refused before parsing (Client.cpp, get_formatted_text)
 FEEDBACK = "p"  # the family of the buttons under posts
 _MOST_COINS = 10

@@ -4,6 +4,7 @@ import re
 
 # What cannot be seen, or turns the direction of text, could make a line say something else.
 # The joiners that scripts and emoji need (U+200C, U+200D, U+FE0F) stay.
+MAX_UNITS = 4096  # UTF-16 units after parsing: Bot API, sendMessage
 _UNSEEN = (
     "\u0000-\u001f\u007f-\u009f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b"
     "\u200e\u200f\u2028-\u202e\u2060-\u206f\u2800\u3164\ufe00-\ufe0d\ufeff\uffa0\ufff9-\ufffb"

@@ -9,7 +9,7 @@ from typing import assert_never
 from bot.delivery.listing import render_digest
 from bot.delivery.message import Button, Message, render, render_notice
 from bot.delivery.posting import Way
-from bot.delivery.style import Style, Told
+from bot.delivery.style import PLAIN, Style, Told
 from bot.delivery.telegram import Outgoing
 from bot.model.briefs import Brief, Story
 from bot.model.chats import Action, Chat, ChatKind, Delivery, Priority
@@ -21,7 +21,6 @@ from bot.texts import negotiate, texts_of
 
 _MOST_IN_DIGEST = 12
 _MOST_OF_TOPIC = 4
-_PLAIN = Style()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -147,7 +146,7 @@ class _Known:
 
     def style(self, delivery: Delivery) -> Style:
         chat = self.chat(delivery)
-        return style_of(chat) if chat else _PLAIN
+        return style_of(chat) if chat else PLAIN
 
 
 def style_of(chat: Chat) -> Style:

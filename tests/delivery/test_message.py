@@ -9,9 +9,9 @@ from rich.console import Console
 
 from bot.delivery.console import show
 from bot.delivery.listing import render_list
-from bot.delivery.message import MAX_UNITS, Button, render
+from bot.delivery.message import Button, render
 from bot.delivery.style import Style, Told
-from bot.delivery.wording import is_web, plain_text, quiet, shorten, units
+from bot.delivery.wording import MAX_UNITS, is_web, plain_text, quiet, shorten, units
 from bot.model.briefs import Fact
 from tests.conftest import NOW
 from tests.samples import BRIEF

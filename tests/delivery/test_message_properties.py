@@ -7,9 +7,9 @@ from hypothesis import strategies as st
 from typing_extensions import override
 
 from bot.delivery.listing import render_list
-from bot.delivery.message import MAX_UNITS, Message, render
+from bot.delivery.message import Message, render
 from bot.delivery.style import Style
-from bot.delivery.wording import plain_text, quiet, units
+from bot.delivery.wording import MAX_UNITS, plain_text, quiet, units
 from bot.model.briefs import Brief, Fact
 from tests.samples import BRIEF
 

@@ -4,8 +4,8 @@ from dataclasses import dataclass, replace
 
 from bot.commands.owners.addressing import title_of
 from bot.commands.request import Button, Desk, Press, Reaction, Reply
-from bot.delivery.message import MAX_UNITS, excess_of, render
-from bot.delivery.wording import quiet
+from bot.delivery.message import excess_of, render
+from bot.delivery.wording import MAX_UNITS, quiet
 from bot.model.briefs import Brief
 from bot.model.chats import Chat
 from bot.pipeline.rendering import style_of

@@ -14,9 +14,9 @@ from bot.commands.owners.addressing import (
 from bot.commands.owners.mychats import MINE, list_mine, named
 from bot.commands.request import Asker, Button, Desk, Press, Question, Reaction, Reply, Request
 from bot.commands.rights import Refused
-from bot.delivery.message import MAX_UNITS, excess_of, render
+from bot.delivery.message import excess_of, render
 from bot.delivery.templates import FIELDS, MOST_MARKS, MOST_UNITS, Fault, FaultKind, check
-from bot.delivery.wording import visible
+from bot.delivery.wording import MAX_UNITS, visible
 from bot.model.chats import Chat
 from bot.pipeline.rendering import style_of
 from bot.texts import Texts

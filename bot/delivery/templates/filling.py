@@ -6,9 +6,8 @@ from dataclasses import dataclass, replace
 from typing import assert_never
 
 from bot.delivery.templates.reading import Field, Link, Literal, Marked, Part, Section, Template
-from bot.delivery.wording import escape, is_web, plain_text, shorten, units
+from bot.delivery.wording import MAX_UNITS, escape, is_web, plain_text, shorten, units
 
-MAX_UNITS = 4096  # UTF-16 units after parsing: Bot API, sendMessage
 _LONGEST_SOURCE = 120
 _LONGEST_TIME = 60
 _LONGEST_TAGS = 200

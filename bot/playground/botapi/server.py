@@ -37,6 +37,7 @@ from bot.playground.botapi.serving.parsing import read_parameters
 from bot.playground.botapi.serving.webhook import Webhook
 from bot.playground.botapi.state import WRITING, Call
 from bot.playground.botapi.world import World
+from bot.playground.loopback import open_at
 
 log = structlog.get_logger()
 
@@ -72,11 +73,7 @@ class BotApiServer:
         control = Control(world=self.world, faults=self.faults, flood=self.flood)
         app.router.add_route("*", "/control/{verb}", control.handle)
         app.router.add_route("*", "/{rest:.*}", self._nowhere)
-        self._runner = web.AppRunner(app, access_log=None, shutdown_timeout=0.2)
-        await self._runner.setup()
-        site = web.TCPSite(self._runner, self.host, self.port, backlog=1024)
-        await site.start()
-        self.port = self._runner.addresses[0][1]
+        self._runner, self.port = await open_at(self.host, self.port, app, backlog=1024)
         await self._webhook.start()
         return self
 

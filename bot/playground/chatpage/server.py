@@ -16,6 +16,7 @@ from bot.playground.chatpage.acts import Acts, Refusal
 from bot.playground.chatpage.cast import Cast, Place
 from bot.playground.chatpage.guard import HEADERS, allowed_hosts, guard
 from bot.playground.chatpage.views.page import View
+from bot.playground.loopback import open_at
 
 _MAX_BODY = 2 * 1024 * 1024  # the largest file that a person sends here
 _MAX_ACT = 64 * 1024
@@ -55,10 +56,7 @@ class ChatPage:
         app.router.add_get("/file/{id}", self._file)
         app.router.add_post("/act/{verb}", self._act)
         app.router.add_post("/upload", self._upload)
-        self._runner = web.AppRunner(app, access_log=None, shutdown_timeout=0.2)
-        await self._runner.setup()
-        await web.TCPSite(self._runner, self.host, self.port).start()
-        self.port = self._runner.addresses[0][1]
+        self._runner, self.port = await open_at(self.host, self.port, app)
         return self
 
     async def __aexit__(

@@ -8,6 +8,7 @@ from typing import Any, Self
 
 from aiohttp import web
 
+from bot.playground.loopback import open_at
 from bot.playground.model_server.moods import Given, Mood, completion, faithful, read_given
 
 
@@ -38,11 +39,7 @@ class ModelServer:
     async def __aenter__(self) -> Self:
         app = web.Application()
         app.router.add_post("/v1/chat/completions", self._complete)
-        self._runner = web.AppRunner(app, access_log=None, shutdown_timeout=0.2)
-        await self._runner.setup()
-        site = web.TCPSite(self._runner, self.host, self.port)
-        await site.start()
-        self.port = self._runner.addresses[0][1]
+        self._runner, self.port = await open_at(self.host, self.port, app)
         return self
 
     async def __aexit__(

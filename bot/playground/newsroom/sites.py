@@ -9,6 +9,7 @@ from typing import Self
 
 from aiohttp import web
 
+from bot.playground.loopback import open_at
 from bot.playground.newsroom import feeds, pages
 from bot.playground.newsroom.articles import Manuscript, PublishedArticle
 from bot.playground.newsroom.faults import MOVED_PREFIX, Fault
@@ -81,10 +82,7 @@ class Site:
     async def __aenter__(self) -> Self:
         app = web.Application()
         app.router.add_get("/{path:.*}", self._receive)
-        self._runner = web.AppRunner(app, access_log=None, shutdown_timeout=0.5)
-        await self._runner.setup()
-        await web.TCPSite(self._runner, _HOST, 0).start()
-        self._port = int(self._runner.addresses[0][1])
+        self._runner, self._port = await open_at(_HOST, 0, app, closing=0.5)
         return self
 
     async def __aexit__(

@@ -4,9 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.delivery.message import MAX_BYTES, MAX_UNITS
+from bot.delivery.message import MAX_BYTES
 from bot.delivery.templates import FIELDS, MOST_UNITS, Fields, Template, check, fill
-from bot.delivery.wording import plain_text, units
+from bot.delivery.wording import MAX_UNITS, plain_text, units
 from tests.delivery.test_message import parsed
 
 FULL = Fields(
