@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import datetime, timedelta
+from functools import lru_cache
 
 from bot.delivery.style import Dispute, SourcedFact, Told
 from bot.model.briefs import Brief
@@ -23,7 +24,12 @@ async def told_of(tx: Transaction, brief: Brief) -> Told | None:
 
     An update has a post of its own: what is told together is what one post was about.
     """
-    briefs = await _telling_the_same(tx, brief)
+    return _together(tuple(await _telling_the_same(tx, brief)), brief.id)
+
+
+@lru_cache(maxsize=256)
+def _together(briefs: tuple[Brief, ...], brief_id: str) -> Told | None:
+    """Put briefs together, once for all the claims in which a post goes to its many chats."""
     publishers = {each.publisher: each.url for each in reversed(briefs)}
     if len(publishers) < 2:  # noqa: PLR2004 -- one publisher
         return None
@@ -34,7 +40,7 @@ async def told_of(tx: Transaction, brief: Brief) -> Told | None:
         facts=tuple(
             SourcedFact(
                 text=each.fact.text,
-                publisher="" if each.brief.id == brief.id else each.brief.publisher,
+                publisher="" if each.brief.id == brief_id else each.brief.publisher,
             )
             for each in best.facts
         ),
