@@ -27,7 +27,7 @@ class Rights:
     """Asks Telegram, and believes its answer for seconds: rights change.
 
     An anonymous administrator has no `user_id`. Nobody but an administrator of a group can write
-    in its name, and that says nothing about any other chat: for None ask about that group alone.
+    in its name, and that says nothing about any other chat.
     """
 
     bot: telegram.Bot
@@ -36,10 +36,14 @@ class Rights:
         default_factory=OrderedDict, repr=False
     )
 
-    async def administers(self, chat_id: int, user_id: int | None) -> bool:
-        """Tell whether this person is the owner or an administrator of a chat."""
+    async def decides(self, chat_id: int, user_id: int | None, *, here: int) -> bool:
+        """Tell whether who speaks `here` may decide for a chat; without a name for `here` alone."""
         if user_id is None:
-            return True
+            return chat_id == here
+        return await self.administers(chat_id, user_id)
+
+    async def administers(self, chat_id: int, user_id: int) -> bool:
+        """Tell whether this person is the owner or an administrator of a chat."""
         known = self._known.get((chat_id, user_id))
         if known and self.seconds() - known[1] < _FRESH_SECONDS:
             return known[0]

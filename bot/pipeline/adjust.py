@@ -51,11 +51,13 @@ class Adjust:
     async def _get(self, tx: Transaction, chat: Chat) -> tuple[Chat, Subscription]:
         known = await tx.chats.get(chat.id, chat.thread_id)
         wishes = await tx.subscriptions.get(chat.id, chat.thread_id)
-        now = self.clock()
-        never = Subscription(
-            chat_id=chat.id, thread_id=chat.thread_id, subscribed_at=now, ended_at=now
-        )
-        return known or replace(chat, state=ChatState.ACTIVE), wishes or never
+        wishes = wishes or draft_of(chat, self.clock())
+        return known or replace(chat, state=ChatState.ACTIVE), wishes
+
+
+def draft_of(chat: Chat, now: datetime) -> Subscription:
+    """Begin to note what a chat asks for: a subscription that never began, and gets nothing."""
+    return Subscription(chat_id=chat.id, thread_id=chat.thread_id, subscribed_at=now, ended_at=now)
 
 
 def _holds_less(before: tuple[Chat, Subscription], after: tuple[Chat, Subscription]) -> bool:

@@ -18,8 +18,8 @@ class Pace(StrEnum):
 class PaceLimits:
     """How many asks at once are fine, and in how many seconds one more is."""
 
-    burst: int = 10
-    seconds: float = 2.0
+    burst: int
+    seconds: float
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -229,11 +229,6 @@ class Deliveries:
         result = await self.connection.execute(delete(deliveries).where(deliveries.c.id.in_(old)))
         return int(result.rowcount)
 
-    async def uncertain(self) -> int:
-        """Count the deliveries of which a send may have arrived without our knowing."""
-        query = select(func.count()).select_from(deliveries).where(deliveries.c.unknowns > 0)
-        return int(await self.connection.scalar(query) or 0)
-
     async def analyze(self) -> None:
         """Let PostgreSQL see how many rows there are now: its plans of before would be slow."""
         if self.connection.dialect.name == "postgresql":

@@ -41,10 +41,6 @@ class Texts:
         """Return a text without markup."""
         return _BARE.sub("", self._format(name, dict(arguments)))
 
-    def has(self, name: str) -> bool:
-        """Tell whether there is a text of this name."""
-        return any(bundle.has_message(name) for bundle in self._bundles)
-
     def moment(self, moment: datetime, timezone: str = "UTC") -> str:
         """Write a date with its time in a zone, as `24 Nov 2026, 14:05 UTC`."""
         there = _there(moment, timezone)

@@ -138,3 +138,15 @@ async def test_a_demoted_administrator_is_none_at_once_where_the_bot_administers
         assert "how posts look" in shown
         owner.join(group)
         assert "Only an administrator" in await house.answer(owner, "/template", group)
+
+
+async def test_who_has_no_name_decides_for_the_group_it_was_said_in_alone(
+    house: House, rights: Rights
+) -> None:
+    owner = house.somebody()
+    channel = house.world.channel("News", owner)
+    owner.add_bot(channel)
+    assert await rights.decides(channel.id, None, here=channel.id)
+    assert not await rights.decides(channel.id, None, here=channel.id - 1)
+    assert await rights.decides(channel.id, owner.id, here=channel.id - 1)
+    assert asked(house) == 1

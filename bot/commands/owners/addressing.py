@@ -8,8 +8,8 @@ from bot.commands.settings.view import View
 from bot.delivery.wording import plain_text, quiet
 from bot.model.chats import Chat
 from bot.model.subscriptions import Subscription
+from bot.pipeline.adjust import draft_of
 from bot.storage.subscriptions import Address
-from bot.stories.topics import Topic
 from bot.texts import Texts
 
 
@@ -54,34 +54,18 @@ def read_address(data: str) -> tuple[Address | None, str]:
 
 
 async def find_mine(desk: Desk, asker: Asker, address: Address | None) -> Mine | NotMine:
-    """Return a chat with its wishes, if it is known and who asks administers it now.
-
-    An anonymous administrator decides for the group where that was said, and for no other.
-    """
+    """Return a chat with its wishes, if it is known and who asks may decide for it now."""
     if address is None:
         return NotMine("old-button")
     chat_id, thread_id = address
-    is_elsewhere = asker.user_id is None and asker.chat.id != chat_id
-    if is_elsewhere or not await desk.rights.administers(chat_id, asker.user_id):
+    if not await desk.rights.decides(chat_id, asker.user_id, here=asker.chat.id):
         return NotMine("settings-not-yours")
     async with desk.database.reading() as tx:
         chat = await tx.chats.get(chat_id, thread_id)
         wishes = await tx.subscriptions.get(chat_id, thread_id)
     if chat is None:
         return NotMine("chat-gone")
-    return Mine(chat=chat, wishes=wishes or draft_of(desk, chat))
-
-
-def draft_of(desk: Desk, chat: Chat) -> Subscription:
-    """Begin to note what a chat asks for; nothing is posted yet."""
-    now = desk.clock()
-    return Subscription(chat_id=chat.id, thread_id=chat.thread_id, subscribed_at=now, ended_at=now)
-
-
-def topic_name(topic: Topic, texts: Texts) -> str:
-    """Name a topic; those of the program's own table are translated."""
-    name = f"topic-{topic.id}"
-    return texts.plain(name) if texts.has(name) else topic.name
+    return Mine(chat=chat, wishes=wishes or draft_of(chat, desk.clock()))
 
 
 def gets(desk: Desk, mine: Mine, texts: Texts) -> str:

@@ -34,7 +34,7 @@ async def press(desk: Desk, press: Press) -> Reaction:
     asked = await _find(desk, number) if action in _ACTIONS else None
     if asked is None:
         return Reaction(toast=texts.plain("old-button"))
-    if not await desk.rights.administers(asked.chat.id, press.user_id):
+    if not await desk.rights.decides(asked.chat.id, press.user_id, here=press.chat.id):
         return Reaction(toast=texts.plain("settings-not-yours"), is_alert=True)
     async with desk.database.transaction() as tx:
         said = await _decide(tx, desk, asked, action)

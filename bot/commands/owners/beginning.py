@@ -3,10 +3,11 @@
 from dataclasses import replace
 from datetime import datetime, time
 
-from bot.commands.owners.addressing import Mine, draft_of, owned_by
+from bot.commands.owners.addressing import Mine, owned_by
 from bot.commands.request import Asker, Desk
 from bot.model.chats import Action, Chat, DeliveryState, Priority
 from bot.model.subscriptions import Cadence, Importance, Rhythm, Subscription
+from bot.pipeline.adjust import draft_of
 from bot.policy.matching import wants
 from bot.storage.database import Transaction
 from bot.storage.deliveries import NewDelivery
@@ -35,7 +36,7 @@ async def prepare(desk: Desk, chat: Chat, owner: Asker | None) -> Mine:
         await tx.chats.save(chat)
         wishes = await tx.subscriptions.get(chat.id)
         if wishes is None:
-            wishes = draft_of(desk, chat)
+            wishes = draft_of(chat, desk.clock())
             await tx.subscriptions.save(wishes)
         saved = await tx.chats.get(chat.id)
     return Mine(chat=saved or chat, wishes=wishes)

@@ -6,11 +6,10 @@ import structlog
 import telegram
 from telegram.constants import ForumTopicLimit
 
-from bot.commands.owners.addressing import Mine, owned_by, title_of, topic_name
+from bot.commands.owners.addressing import Mine, owned_by, title_of
 from bot.commands.request import Desk
 from bot.model.chats import Chat, ChatKind
 from bot.stories.topics import Topic
-from bot.texts import texts_of
 
 log = structlog.get_logger()
 
@@ -66,14 +65,13 @@ async def _missing(desk: Desk, mine: Mine) -> list[Topic]:
 
 
 async def _open(desk: Desk, mine: Mine, topic: Topic) -> int:
-    name = topic_name(topic, texts_of(mine.chat.language))[: ForumTopicLimit.MAX_NAME_LENGTH]
+    name = topic.name[: ForumTopicLimit.MAX_NAME_LENGTH]
     opened = await desk.rights.bot.create_forum_topic(mine.chat.id, name)
     return opened.message_thread_id
 
 
 async def _subscribe(desk: Desk, mine: Mine, topic: Topic, thread_id: int) -> None:
-    name = topic_name(topic, texts_of(mine.chat.language))
-    title = f"{title_of(mine.chat)} · {name}"
+    title = f"{title_of(mine.chat)} · {topic.name}"
     there = replace(mine.chat, thread_id=thread_id, title=title)
     wishes = replace(
         mine.wishes,

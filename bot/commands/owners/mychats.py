@@ -7,7 +7,6 @@ from bot.commands.owners.addressing import (
     Mine,
     NotMine,
     data_of,
-    draft_of,
     find_mine,
     gets,
     owned_by,
@@ -18,6 +17,7 @@ from bot.commands.request import Asker, Button, Desk, Press, Reaction, Reply, Re
 from bot.commands.rights import Refused
 from bot.commands.settings.view import FAMILY, MAIN, Ref
 from bot.model.chats import ChatState
+from bot.pipeline.adjust import draft_of
 from bot.texts import Texts
 
 MINE = "my"
@@ -93,8 +93,9 @@ async def _all_of(desk: Desk, asker: Asker) -> list[Mine]:
         ids = {chat.id for chat in owned}
         asked = [each for chat_id in ids for each in await tx.subscriptions.of_chat(chat_id)]
     wishes = {(each.chat_id, each.thread_id): each for each in asked}
+    now = desk.clock()
     return [
-        Mine(chat=chat, wishes=wishes.get((chat.id, chat.thread_id)) or draft_of(desk, chat))
+        Mine(chat=chat, wishes=wishes.get((chat.id, chat.thread_id)) or draft_of(chat, now))
         for chat in owned
     ]
 

@@ -12,10 +12,11 @@ from bot.commands.owners.addressing import (
     gets,
     read_address,
     title_of,
-    topic_name,
 )
-from bot.commands.request import Asker, Button, Desk, Press, Reaction, Reply, Rows
+from bot.commands.request import Asker, Button, Desk, Press, Reaction, Reply
 from bot.commands.rights import Refused
+from bot.commands.settings.view import in_rows, ticked
+from bot.commands.settings.wishes import toggled
 from bot.model.chats import Chat
 from bot.model.subscriptions import Importance, Rhythm, Subscription
 from bot.texts import Texts
@@ -97,19 +98,13 @@ def _changed(wishes: Subscription, step: str, argument: str) -> Subscription | N
         case "all":
             return replace(wishes, topics=(), coins=(), words=())
         case "t" if argument:
-            return replace(wishes, topics=_toggled(wishes.topics, argument))
+            return replace(wishes, topics=toggled(wishes.topics, argument))
         case "c" if argument in _COINS:
-            return replace(wishes, coins=_toggled(wishes.coins, argument))
+            return replace(wishes, coins=toggled(wishes.coins, argument))
         case "i" if argument in beginning.CADENCES:
             cadence, importance = beginning.CADENCES[argument]
             return replace(wishes, cadence=cadence, importance=importance)
     return None
-
-
-def _toggled(chosen: tuple[str, ...], one: str) -> tuple[str, ...]:
-    if one in chosen:
-        return tuple(each for each in chosen if each != one)
-    return (*chosen, one)
 
 
 async def _screen(desk: Desk, mine: Mine, texts: Texts, step: str) -> Reply:
@@ -124,17 +119,17 @@ def _ask_what(desk: Desk, mine: Mine, texts: Texts) -> Reply:
     button, wishes = _buttons(mine), mine.wishes
     is_all = not (wishes.topics or wishes.coins or wishes.words)
     topics = [
-        button(_ticked(topic_name(topic, texts), is_on=topic.id in wishes.topics), f"t:{topic.id}")
+        button(ticked(topic.name, is_on=topic.id in wishes.topics), f"t:{topic.id}")
         for topic in desk.topics[:_MOST_TOPICS]
         if len(topic.id.encode()) <= _LONGEST_TOPIC
     ]
-    coins = [button(_ticked(coin, is_on=coin in wishes.coins), f"c:{coin}") for coin in _COINS]
+    coins = [button(ticked(coin, is_on=coin in wishes.coins), f"c:{coin}") for coin in _COINS]
     return Reply(
         html=texts("setup-what", chat=title_of(mine.chat)),
         buttons=(
-            (button(_ticked(texts.plain("setup-everything"), is_on=is_all), "all"),),
-            *_rows(topics, _TOPICS_IN_ROW),
-            *_rows(coins, _COINS_IN_ROW),
+            (button(ticked(texts.plain("setup-everything"), is_on=is_all), "all"),),
+            *in_rows(topics, _TOPICS_IN_ROW),
+            *in_rows(coins, _COINS_IN_ROW),
             (button(texts.plain("setup-next"), "when"),),
         ),
     )
@@ -143,7 +138,7 @@ def _ask_what(desk: Desk, mine: Mine, texts: Texts) -> Reply:
 def _ask_when(mine: Mine, texts: Texts) -> Reply:
     button, chosen = _buttons(mine), _rhythm_of(mine.wishes)
     choices = tuple(
-        (button(_ticked(texts.plain(f"setup-{name}"), is_on=name == chosen), f"i:{name}"),)
+        (button(ticked(texts.plain(f"setup-{name}"), is_on=name == chosen), f"i:{name}"),)
         for name in beginning.CADENCES
     )
     ways = (button(texts.plain("back"), "what"), button(texts.plain("setup-next"), "look"))
@@ -187,15 +182,6 @@ def _said(desk: Desk, mine: Mine, texts: Texts, name: str) -> str:
 def _buttons(mine: Mine) -> Callable[[str, str], Button]:
     place = data_of(mine.chat)
     return lambda text, data: Button(text=text, data=f"{SETUP}:{place}:{data}")
-
-
-def _ticked(text: str, *, is_on: bool) -> str:
-    return f"✅ {text}" if is_on else text
-
-
-def _rows(buttons: list[Button], width: int) -> Rows:
-    starts = range(0, len(buttons), width)
-    return tuple(tuple(buttons[start : start + width]) for start in starts)
 
 
 def _rhythm_of(wishes: Subscription) -> str:

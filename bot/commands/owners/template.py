@@ -12,7 +12,7 @@ from bot.commands.owners.addressing import (
     title_of,
 )
 from bot.commands.owners.mychats import MINE, list_mine, named
-from bot.commands.request import Asker, Button, Desk, Press, Question, Reaction, Reply, Request
+from bot.commands.request import Button, Desk, Press, Question, Reaction, Reply, Request
 from bot.commands.rights import Refused
 from bot.delivery.message import excess_of, render
 from bot.delivery.templates import FIELDS, MOST_MARKS, MOST_UNITS, Fault, FaultKind, check
@@ -77,12 +77,11 @@ async def take(desk: Desk, request: Request, data: str) -> Reply:
     mine = await find_mine(desk, request, address)
     if isinstance(mine, NotMine):
         return Reply(html=request.texts(mine.text))
-    written = visible(request.arguments).strip("\n")
+    written, texts = visible(request.arguments).strip("\n"), request.texts
     fault = check(written)
     if isinstance(fault, Fault):
-        return Reply(html=_said(fault, written, request.texts), question=_question(mine, request))
+        return Reply(html=_said(fault, written, texts), question=_question(mine, texts))
     place = data_of(mine.chat)
-    texts = request.texts
     buttons = tuple(
         Button(text=texts.plain(f"template-{name}"), data=f"{TEMPLATE}:{place}:{name}")
         for name in ("keep", "change", "default")
@@ -100,7 +99,7 @@ def with_template(chat: Chat, text: str | None) -> Chat:
 async def _here(desk: Desk, request: Request) -> Mine | NotMine:
     """Return the group where it is asked; it need not be subscribed yet."""
     chat = request.chat
-    if not await desk.rights.administers(chat.id, request.user_id):
+    if not await desk.rights.decides(chat.id, request.user_id, here=chat.id):
         return NotMine("settings-not-yours")
     async with desk.database.transaction() as tx:
         if await tx.chats.get(chat.id, chat.thread_id) is None:
@@ -138,13 +137,11 @@ def _ask(mine: Mine, texts: Texts) -> Reply:
         example=mine.chat.look.template or EXAMPLE,
         fields=_fields(),
     )
+    return Reply(html=html, question=_question(mine, texts))
+
+
+def _question(mine: Mine, texts: Texts) -> Question:
     placeholder = texts.plain("template-placeholder")
-    question = Question(kind=TEMPLATE, data=data_of(mine.chat), placeholder=placeholder)
-    return Reply(html=html, question=question)
-
-
-def _question(mine: Mine, asker: Asker) -> Question:
-    placeholder = asker.texts.plain("template-placeholder")
     return Question(kind=TEMPLATE, data=data_of(mine.chat), placeholder=placeholder)
 
 

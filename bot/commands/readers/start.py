@@ -88,4 +88,4 @@ def _followed(desk: Desk, payload: str) -> tuple[str, str] | None:
 def _named(desk: Desk, kind: str, value: str) -> str:
     if kind == "coin":
         return value
-    return next((topic.name or topic.id for topic in desk.topics if topic.id == value), value)
+    return next((topic.name for topic in desk.topics if topic.id == value), value)

@@ -76,10 +76,9 @@ async def _target(desk: Desk, request: Request) -> tuple[Chat | Refused, str]:
 
 
 async def _here(desk: Desk, request: Request) -> Chat | Refused:
-    if request.is_private or request.user_id is None:
-        return request.chat
-    if await desk.rights.administers(request.chat.id, request.user_id):
-        return request.chat
+    chat = request.chat
+    if request.is_private or await desk.rights.decides(chat.id, request.user_id, here=chat.id):
+        return chat
     return Refused("subscribe-only-administrators")
 
 

@@ -67,9 +67,7 @@ async def may_set(desk: Desk, asker: Asker, chat: Chat) -> bool:
     """Tell whether somebody may change the settings of a chat, now."""
     if chat.id == asker.chat.id and asker.is_private:
         return True
-    if asker.user_id is None:  # a group's anonymous administrator speaks for that group alone
-        return chat.id == asker.chat.id
-    return await desk.rights.administers(chat.id, asker.user_id)
+    return await desk.rights.decides(chat.id, asker.user_id, here=asker.chat.id)
 
 
 async def take_words(desk: Desk, request: Request, data: str) -> Reply:

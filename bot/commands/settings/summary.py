@@ -46,7 +46,7 @@ def title(view: View) -> str:
 def wanted(view: View) -> list[str]:
     """Say in lines what a chat gets, when and how; HTML."""
     texts, wishes = view.texts, view.wishes
-    names = {topic.id: topic.name or topic.id for topic in view.topics}
+    names = {topic.id: topic.name for topic in view.topics}
     topics = [names.get(each, each) for each in wishes.topics]
     asked = [*wishes.coins, *topics, *(f"“{word}”" for word in wishes.words)]
     lines = [texts("gets-about", list=_named(texts, asked)) if asked else texts("gets-all")]

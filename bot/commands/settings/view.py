@@ -58,11 +58,16 @@ class View:
 
     def toggle(self, label: str, screen: str, value: str, *, is_on: bool) -> Button:
         """Make a button that shows whether something is chosen."""
-        return self.button(f"✅ {label}" if is_on else label, screen, value)
+        return self.button(ticked(label, is_on=is_on), screen, value)
 
     def back(self) -> Rows:
         """Make the way back to the main screen."""
         return ((self.button(self.texts.plain("back"), MAIN),),)
+
+
+def ticked(label: str, *, is_on: bool) -> str:
+    """Mark what is chosen."""
+    return f"✅ {label}" if is_on else label
 
 
 def in_rows(buttons: list[Button], width: int) -> Rows:

@@ -36,8 +36,7 @@ def show_topics(view: View) -> Reply:
     """Show the topics as toggles."""
     chosen = view.wishes.topics
     buttons = [
-        view.toggle(topic.name or topic.id, "t", topic.id, is_on=topic.id in chosen)
-        for topic in view.topics
+        view.toggle(topic.name, "t", topic.id, is_on=topic.id in chosen) for topic in view.topics
     ]
     return Reply(html=view.texts("settings-topics"), buttons=in_rows(buttons, 2) + view.back())
 
