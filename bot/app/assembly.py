@@ -244,7 +244,6 @@ class Assembly:
                 database=self.database,
                 clock=clock.utc_now,
                 owed=self.stages.wake("deliver"),
-                rejudge=self.recognise.forget,
             ),
             sources_changed=self.stages.wake("poll"),
             owed=self.stages.wake("deliver"),

@@ -26,8 +26,8 @@ class Audit:
 
     connection: AsyncConnection
 
-    async def add(self, change: Change) -> None:
-        """Put a change on record."""
+    async def add(self, change: Change) -> int:
+        """Put a change on record; return its number, which grows."""
         row = {
             "at": change.at,
             "user_id": change.user_id,
@@ -35,7 +35,8 @@ class Audit:
             "target": change.target,
             "detail": change.detail,
         }
-        await self.connection.execute(insert(audit).values(**row))
+        query = insert(audit).values(**row).returning(audit.c.id)
+        return int(await self.connection.scalar(query) or 0)
 
     async def newest(self, *, limit: int, offset: int = 0) -> list[Change]:
         """Return the newest changes."""

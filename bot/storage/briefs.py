@@ -91,6 +91,12 @@ class Briefs:
             .values(is_told=True)
         )
 
+    async def keep_back(self, brief_id: str) -> None:
+        """Let readers not be told of a brief: they were told the same by another."""
+        await self.connection.execute(
+            update(briefs).where(briefs.c.id == brief_id).values(is_told=False)
+        )
+
     async def correct(self, brief: Brief, *, now: datetime) -> bool:
         """Put a publisher's correction into a stored brief; False when there is none, or no news.
 

@@ -161,6 +161,14 @@ tellings = Table(
     Column("publisher", CleanText, nullable=False),
     Column("url", CleanText, nullable=False),
     Column("told_at", UtcDateTime, nullable=False, index=True),
+    Column("changed_by", BigInteger),  # the change on the audit that put it where it is
+)
+_changed = tellings.c.changed_by.is_not(None)
+Index(
+    "ix_tellings_changed_by",
+    tellings.c.changed_by,
+    sqlite_where=_changed,
+    postgresql_where=_changed,
 )
 
 brief_tags = Table(
@@ -388,4 +396,16 @@ rulings = Table(
     Column("is_same", Boolean, nullable=False),
     Column("user_id", BigInteger, nullable=False),
     Column("at", UtcDateTime, nullable=False),
+)
+
+# The reports that rulings are about, as they were judged: learning from a ruling needs no more.
+ruled_reports = Table(
+    "ruled_reports",
+    metadata,
+    Column("brief_id", CleanText, primary_key=True),
+    Column("title", CleanText, nullable=False),
+    Column("lead", CleanText, nullable=False),
+    Column("publisher", CleanText, nullable=False),
+    Column("url", CleanText, nullable=False),
+    Column("told_at", UtcDateTime, nullable=False),
 )

@@ -27,14 +27,14 @@ class Stories:
         }
         await insert_new(self.connection, stories, [row])
 
-    async def move(self, brief_id: str, *, to: str, kind: Kind) -> None:
-        """Let a brief, its article and its telling belong to another story."""
+    async def move(self, brief_id: str, *, to: str, kind: Kind, by: int) -> None:
+        """Let a brief, its article and its telling belong to a story, by this change on record."""
         owners = select(briefs.c.entry_id).where(briefs.c.id == brief_id)
         for statement in (
             update(articles).where(articles.c.entry_id.in_(owners)).values(story_id=to),
             update(tellings)
             .where(tellings.c.brief_id == brief_id)
-            .values(story_id=to, kind=kind, why="an admin said so"),
+            .values(story_id=to, kind=kind, why="an admin said so", changed_by=by),
             update(briefs).where(briefs.c.id == brief_id).values(story_id=to),
         ):
             await self.connection.execute(statement)

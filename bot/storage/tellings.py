@@ -16,11 +16,24 @@ _JUDGING = 4_100_002  # the advisory lock of those who judge, on PostgreSQL
 
 @dataclass(frozen=True, slots=True)
 class Telling:
-    """A report as it was judged; `number` grows in the order of judging."""
+    """A report as it was judged; `number` grows in the order of judging.
+
+    `changed_by` is the change on the audit that put it where it is, if an admin did.
+    """
 
     number: int
     report: Report
     verdict: Verdict
+    changed_by: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """By whom a title was used, and when: enough to know a column by."""
+
+    text: str
+    publisher: str
+    at: datetime
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,14 +67,34 @@ class Tellings:
         }
         await insert_new(self.connection, tellings, [row])
 
-    async def after(self, number: int, *, since: datetime) -> list[Telling]:
+    async def after(self, number: int, *, since: datetime, limit: int) -> list[Telling]:
         """Return what was judged after this one and told since then, in that order."""
         query = (
             select(tellings)
             .where(tellings.c.number > number, tellings.c.told_at >= since)
             .order_by(tellings.c.number)
+            .limit(limit)
         )
         return [_telling(row) for row in await self.connection.execute(query)]
+
+    async def changed_after(self, change: int) -> list[Telling]:
+        """Return what admins put elsewhere by changes after this one, in that order."""
+        query = (
+            select(tellings)
+            .where(tellings.c.changed_by > change)
+            .order_by(tellings.c.changed_by, tellings.c.number)
+        )
+        return [_telling(row) for row in await self.connection.execute(query)]
+
+    async def titles(self, *, since: datetime, before: datetime) -> list[Title]:
+        """Return the titles told in a time, in the order of judging."""
+        query = (
+            select(tellings.c.title, tellings.c.publisher, tellings.c.told_at)
+            .where(tellings.c.told_at >= since, tellings.c.told_at < before)
+            .order_by(tellings.c.number)
+        )
+        rows = await self.connection.execute(query)
+        return [Title(row.title, row.publisher, row.told_at) for row in rows]
 
     async def of_brief(self, brief_id: str) -> Telling | None:
         """Return how a brief was judged."""
@@ -98,4 +131,4 @@ def _telling(row: Row[*tuple[object, ...]]) -> Telling:
         why=row.why,
         match=row.match_id,
     )
-    return Telling(row.number, report, verdict)
+    return Telling(row.number, report, verdict, row.changed_by)

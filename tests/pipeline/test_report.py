@@ -1,3 +1,4 @@
+import asyncio
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import timedelta
@@ -9,10 +10,11 @@ from bot.model.briefs import Brief
 from bot.model.sources import Entry, EntryState
 from bot.pipeline.recognise import Recognise
 from bot.pipeline.report import Report, ReportLimits
+from bot.sources.http import Fetcher
 from bot.storage.database import Database
 from bot.stories.matching import Kind, standard_recogniser
 from bot.work.isolation import Workers
-from tests.conftest import NOW, Clock
+from tests.conftest import NOW, Clock, opened
 from tests.house import House, is_post, settled
 from tests.samples import ENTRY, SOURCE
 from tests.sources.servers import by_path, fetcher, response, serving
@@ -89,30 +91,67 @@ async def test_another_article_under_the_same_address_gets_a_brief_of_its_own(
     assert counts == {EntryState.BRIEFED: 2, EntryState.REPEAT: 1}
 
 
+async def test_of_two_programs_that_report_one_story_at_once_one_posts_it(
+    database_url: str, workers: Workers
+) -> None:
+    titles = {
+        "/wire": "Harbor Exchange fined $12 million over sanctions",
+        "/gazette": "Regulator fines Harbor Exchange $12 million over sanctions",
+    }
+    answers = {path: page(title, 12) for path, title in titles.items()}
+    async with (
+        serving(by_path(answers)) as server,
+        opened(database_url) as one,
+        opened(database_url) as other,
+        fetcher() as get,
+    ):
+        async with one.transaction() as tx:
+            for path in titles:
+                url = server.url(path)
+                source = replace(SOURCE, id=path, url=url, configured_url=url, publisher=path)
+                await tx.sources.save(source)
+                entry = replace(ENTRY, id=path, source_id=path, url=url, title="")
+                await add(tx.entries.add, replace(entry, published_at=None))
+        programs = [_report(database, workers, get) for database in (one, other)]
+        claims = [(await program.claim(1))[0] for program in programs]
+        await asyncio.gather(*(p(claim) for p, claim in zip(programs, claims, strict=True)))
+        async with one.reading() as tx:
+            tellings = await tx.tellings.after(0, since=NOW - timedelta(days=9), limit=9)
+        told = await briefs(one)
+    kinds = [telling.verdict.kind for telling in tellings]
+    assert kinds == [Kind.NEW, Kind.REPEAT]
+    assert len({telling.verdict.story for telling in tellings}) == 1
+    assert [brief.id for brief in told] == [tellings[0].report.id]
+
+
 async def _report_at(database: Database, workers: Workers, entry: Entry | None) -> None:
     if entry:
         async with database.transaction() as tx:
             await add(tx.entries.add, entry)
     async with fetcher() as get:
-        report = Report(
-            database=database,
-            fetcher=get,
-            workers=workers,
-            clock=Clock(),
-            spread=lambda: 0.5,
-            token=lambda: "token",
-            limits=ReportLimits(
-                brief=BriefLimits(facts=3, max_characters=900),
-                disclaimer="No advice.",
-                language="en",
-                lease=timedelta(minutes=2),
-                attempts=3,
-            ),
-            owed=lambda: None,
-            recognise=Recognise(recogniser=standard_recogniser()),
-        )
+        report = _report(database, workers, get)
         for claim in await report.claim(9):
             await report(claim)
+
+
+def _report(database: Database, workers: Workers, get: Fetcher) -> Report:
+    return Report(
+        database=database,
+        fetcher=get,
+        workers=workers,
+        clock=Clock(),
+        spread=lambda: 0.5,
+        token=lambda: "token",
+        limits=ReportLimits(
+            brief=BriefLimits(facts=3, max_characters=900),
+            disclaimer="No advice.",
+            language="en",
+            lease=timedelta(minutes=2),
+            attempts=3,
+        ),
+        owed=lambda: None,
+        recognise=Recognise(recogniser=standard_recogniser()),
+    )
 
 
 FIRST, AGAIN, UPDATE = "attacker-ether", "what-happened", "update-recovered"

@@ -3,6 +3,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from bot.storage.database import Database
+from bot.storage.tellings import Title
 from bot.stories.matching import Kind, Report, Verdict
 from tests.conftest import NOW
 from tests.samples import BRIEF, STORY
@@ -37,14 +38,42 @@ async def store(database: Database, number: int, verdict: Verdict = VERDICT) -> 
 async def test_what_was_judged_is_read_back_in_the_order_of_judging(database: Database) -> None:
     reports = [await store(database, number) for number in (3, 1, 2)]
     async with database.reading() as tx:
-        found = await tx.tellings.after(0, since=NOW)
+        found = await tx.tellings.after(0, since=NOW, limit=9)
         assert [each.report for each in found] == reports
         assert found[0].verdict == replace(VERDICT, report="brief-3")
-        assert await tx.tellings.after(found[1].number, since=NOW) == found[2:]
-        assert [each.report.id for each in await tx.tellings.after(0, since=reports[2].at)] == [
-            "brief-3",
-            "brief-2",
+        assert await tx.tellings.after(found[1].number, since=NOW, limit=9) == found[2:]
+        assert await tx.tellings.after(0, since=NOW, limit=2) == found[:2]
+        later = await tx.tellings.after(0, since=reports[2].at, limit=9)
+        assert [each.report.id for each in later] == ["brief-3", "brief-2"]
+
+
+async def test_what_was_put_elsewhere_is_found_by_the_change_that_did_it(
+    database: Database,
+) -> None:
+    for number in (1, 2, 3):
+        await store(database, number)
+    async with database.transaction() as tx:
+        await tx.stories.add(replace(STORY, id="own"))
+        for number, by in ((3, 4), (1, 5)):
+            await tx.stories.move(f"brief-{number}", to="own", kind=Kind.NEW, by=by)
+    async with database.reading() as tx:
+        changed = await tx.tellings.changed_after(0)
+        assert [(each.report.id, each.changed_by) for each in changed] == [
+            ("brief-3", 4),
+            ("brief-1", 5),
         ]
+        assert {(each.verdict.story, each.verdict.kind) for each in changed} == {("own", Kind.NEW)}
+        assert await tx.tellings.changed_after(4) == changed[1:]
+        assert await tx.tellings.changed_after(5) == []
+
+
+async def test_titles_are_read_without_the_rest(database: Database) -> None:
+    for number in (2, 1, 3):
+        await store(database, number)
+    hour = timedelta(hours=1)
+    async with database.reading() as tx:
+        titles = await tx.tellings.titles(since=NOW + hour, before=NOW + 3 * hour)
+    assert titles == [Title(TOLD.title, TOLD.publisher, NOW + hours * hour) for hours in (2, 1)]
 
 
 async def test_a_story_is_read_back_whole(database: Database) -> None:

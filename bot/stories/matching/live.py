@@ -10,7 +10,7 @@ from bot.stories.reading.rubrics import Rubric
 from bot.stories.reading.traits import Traits
 
 _LEAST_WEIGHT = 0.42  # of words that bring stories to mind; commoner ones are in every 23rd text
-_REMEMBERED = timedelta(days=15)  # of a column's marks: it may come once in two weeks
+REMEMBERED = timedelta(days=15)  # of a column's marks: it may come once in two weeks
 _DAYS = 3  # on which a mark was seen, that are kept
 
 
@@ -42,12 +42,22 @@ class LiveStories:
             self.by_url[traits.url] = (story, traits)
         if traits.plain:
             self.by_title[traits.plain] = (story, traits)
-        self._mark(traits, rubric)
-        if is_column:
-            return
-        self.stories.setdefault(story, []).append(traits)
-        for word in {*traits.title, *traits.lead}:
-            self.by_word.setdefault(word, Counter())[story] += 1
+        self.mark(traits.publisher, rubric, traits.at)
+        if not is_column:
+            self._list(story, traits)
+
+    def move(self, report: str, at: datetime, story: str, *, is_column: bool) -> None:
+        """Put a report that was told then to another story; one that is not live stays unknown."""
+        hour = self._hours.get(_hour(at), [])
+        for place, (before, traits) in enumerate(hour):
+            if traits.id == report:
+                hour[place] = (story, traits)
+                for index, key in self._keys(traits):
+                    if index.get(key, ("", None))[1] is traits:
+                        index[key] = (story, traits)
+                self._unlist(before, traits)
+                if not is_column:
+                    self._list(story, traits)
 
     def forget(self, at: datetime, window: timedelta) -> None:
         """Drop what is older than the window, seen from a time or the one before it.
@@ -62,7 +72,7 @@ class LiveStories:
             for story, traits in self._hours.pop(hour):
                 self._drop(story, traits)
         if last and last.date() != at.date():
-            since = (min(at, last) - _REMEMBERED).date()
+            since = (min(at, last) - REMEMBERED).date()
             self._marks = {key: days for key, days in self._marks.items() if days[-1] >= since}
 
     def holds(self, word: str) -> int:
@@ -90,17 +100,29 @@ class LiveStories:
         days = self._marks.get((publisher, mark), ())
         return sum(day != today for day in days)
 
-    def _mark(self, traits: Traits, rubric: Rubric) -> None:
+    def mark(self, publisher: str, rubric: Rubric, at: datetime) -> None:
+        """Note that a publisher used a title's labels and mask that day: columns come again."""
         for mark in {*rubric.labels, rubric.mask} - {""}:
-            key = (traits.publisher, mark)
-            days = {*self._marks.get(key, ()), traits.at.date()}
+            key = (publisher, mark)
+            days = {*self._marks.get(key, ()), at.date()}
             self._marks[key] = tuple(sorted(days)[-_DAYS:])
+
+    def _keys(self, traits: Traits) -> tuple[tuple[dict[str, tuple[str, Traits]], str], ...]:
+        return (self.by_url, traits.url), (self.by_title, traits.plain)
 
     def _drop(self, story: str, traits: Traits) -> None:
         self._count -= 1
-        for index, key in ((self.by_url, traits.url), (self.by_title, traits.plain)):
+        for index, key in self._keys(traits):
             if index.get(key, ("", None))[1] is traits:
                 del index[key]
+        self._unlist(story, traits)
+
+    def _list(self, story: str, traits: Traits) -> None:
+        self.stories.setdefault(story, []).append(traits)
+        for word in {*traits.title, *traits.lead}:
+            self.by_word.setdefault(word, Counter())[story] += 1
+
+    def _unlist(self, story: str, traits: Traits) -> None:
         told = self.stories.get(story)
         if not told or all(each is not traits for each in told):
             return

@@ -87,6 +87,10 @@ class Recogniser:
         rubric = rubric_of(report.title)
         live.remember(read(report), story, rubric, is_column=kind is Kind.COLUMN)
 
+    def correct(self, live: LiveStories, report: Report, story: str, kind: Kind) -> None:
+        """Put a report elsewhere than it was judged to belong."""
+        live.move(report.id, report.at, story, is_column=kind is Kind.COLUMN)
+
     def _judge(self, live: LiveStories, traits: Traits, rubric: Rubric) -> Verdict:
         is_column = (
             rubric.is_column or live.recurs(traits, rubric) or self._is_written_anew(live, traits)

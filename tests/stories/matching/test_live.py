@@ -94,3 +94,26 @@ def test_marks_are_forgotten_after_two_weeks() -> None:
         live.forget(MONDAY + timedelta(days=days), WINDOW)
     later = report("Funds wait: Market Update", hours=21 * 24)
     assert not live.recurs(read(later), rubric_of(later.title))
+
+
+def test_what_is_moved_is_found_where_it_belongs_now_and_forgotten_there() -> None:
+    live = LiveStories()
+    suit = report("Quayside sued in Delaware", url="https://a.example/1", id="a")
+    fine = report("Meridian fined", url="https://a.example/2", hours=1, id="b")
+    for told in (suit, fine):
+        remember(live, told, "suit")
+    live.move("b", fine.at, "fine", is_column=False)
+    assert {name: [each.id for each in told] for name, told in live.stories.items()} == {
+        "suit": ["a"],
+        "fine": ["b"],
+    }
+    assert dict(live.by_word["meridian"]) == {"fine": 1}
+    assert live.by_url["https://a.example/2"][0] == live.by_title["meridian fined"][0] == "fine"
+    live.move("a", suit.at, "column", is_column=True)
+    live.move("unknown", suit.at, "fine", is_column=False)
+    live.move("a", suit.at + timedelta(hours=9), "fine", is_column=False)
+    assert set(live.stories) == {"fine"}
+    assert live.by_url["https://a.example/1"][0] == "column"
+    for hours in (100, 110):
+        live.forget(MONDAY + timedelta(hours=hours), WINDOW)
+    assert (live.stories, live.by_word, live.by_title, live.by_url) == ({}, {}, {}, {})
