@@ -197,7 +197,7 @@ def timed() -> Iterator[list[float]]:
     taken[0] = time.monotonic() - began
 
 
-async def until_sending(program: Program, since: float, *, seconds: float = 30) -> float:
+async def until_sending(program: Program, since: float, *, seconds: float = 60) -> float:
     """Wait until a program sends, and return when it began, in monotonic time."""
     async with asyncio.timeout(seconds):
         while not program.telegram.asked or program.telegram.asked[-1] < since:  # noqa: ASYNC110 -- another process

@@ -61,13 +61,18 @@ class Transport(BaseRequest):
             )
 
     def _watched(self) -> aiohttp.TraceConfig:
-        """Ask once more when a connection was made: it takes time, in which another may act."""
+        """Ask once more as a request is written, which may be long after it was begun.
 
-        async def made(_session: Any, context: Any, _made: Any) -> None:
+        It waits for a connection, and for others that are written in the same turn: a program that
+        is paused meanwhile would write when it wakes up. aiohttp calls these before it writes.
+        """
+
+        async def writing(_session: Any, context: Any, _about: Any) -> None:
             self._refuse(context.trace_request_ctx)
 
         trace = aiohttp.TraceConfig()
-        trace.on_connection_create_end.append(made)
+        trace.on_request_headers_sent.append(writing)
+        trace.on_request_chunk_sent.append(writing)
         return trace
 
     def _refuse(self, method: str) -> None:
@@ -117,6 +122,8 @@ class Transport(BaseRequest):
         except TimeoutError as error:
             raise TimedOut from error
         except (aiohttp.ClientError, OSError) as error:
+            if isinstance(error.__cause__, NotHolderError):  # met while writing the body
+                raise error.__cause__ from None
             raise NetworkError(type(error).__name__) from error
 
 

@@ -94,6 +94,32 @@ async def test_who_may_not_act_sends_nothing(api: Api) -> None:
     assert [method for method, _ in api.asked] == ["getMe", "sendMessage"]
 
 
+@pytest.mark.parametrize("steps", [1, 2])
+async def test_who_may_act_no_more_as_a_request_is_written_sends_nothing(
+    api: Api, steps: int
+) -> None:
+    """A program may be paused at any step, and wake up when another acts."""
+    left = 99
+
+    def may_act(_method: str) -> bool:
+        nonlocal left
+        left -= 1
+        return left >= 0
+
+    bot = await opened(api, transport(may_act=may_act))
+    async with bot:
+        await bot.send_message(1001, "first")
+        left = steps
+        with pytest.raises(NotHolderError) as caught:
+            await bot.send_message(1001, "second")
+        assert to_outcome(caught.value) == Failed(
+            reason="another program acts for this bot now", is_outage=True
+        )
+        left = 99
+        await bot.send_message(1001, "third")
+    assert [values.get("text") for _, values in api.asked] == [None, "first", "third"]
+
+
 async def test_texts_of_any_script_arrive_as_they_are(api: Api) -> None:
     text = "100% &amp; <b>ü</b> 比特币 🚀\nsecond + line"
     async with await opened(api, transport()) as bot:
