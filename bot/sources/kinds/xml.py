@@ -3,6 +3,7 @@
 import codecs
 import html
 import re
+from collections.abc import Iterator
 from typing import Any
 
 from lxml import etree
@@ -10,9 +11,10 @@ from lxml import etree
 _DECLARED = re.compile(rb"^\s*<\?xml[^>]*?encoding\s*=\s*[\"']([\w.:+-]{1,40})[\"']", re.IGNORECASE)
 _DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?+>", re.IGNORECASE)
 _COMMENTS = re.compile(r"^(?:<!--.*?-->\s*)+", re.DOTALL)
+_DOCTYPE_NAME = re.compile(r"<!DOCTYPE", re.IGNORECASE)
 _DOCTYPE = re.compile(r"<!DOCTYPE[^>\[]*(?:\[.*?\]\s*)?>", re.DOTALL | re.IGNORECASE)
 _MOST_DOCTYPE = 100_000
-_CDATA = re.compile(r"(<!\[CDATA\[.*?\]\]>)", re.DOTALL)
+_OPENS, _CLOSES = "<![CDATA[", "]]>"
 _NAMED = re.compile(r"&(?!(?:amp|lt|gt|quot|apos);)([a-zA-Z][a-zA-Z0-9]{1,30});")
 _BARE = re.compile(r"&(?!(?:[a-zA-Z][a-zA-Z0-9]{1,30}|#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6});)")
 _NO_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]|[\ud800-\udfff]")
@@ -37,8 +39,8 @@ def read_xml(content: bytes, *, charset: str | None, url: str) -> Any:
     except (etree.LxmlError, ValueError):
         pass
     mended = "".join(
-        part if part.startswith("<![CDATA[") else _TAG.sub(_quoted, _BARE.sub("&amp;", part))
-        for part in _CDATA.split(text)
+        part if part.startswith(_OPENS) else _TAG.sub(_quoted, _BARE.sub("&amp;", part))
+        for part in _by_cdata(text)
     )
     try:
         return etree.fromstring(mended.encode(), _parser(recover=True), base_url=url or None)
@@ -93,9 +95,23 @@ def _plain(text: str) -> str:
     text = text.lstrip("\ufeff \t\r\n\x00")
     text = _DECLARATION.sub("", _COMMENTS.sub("", text, count=1), count=1)
     head, rest = text[:_MOST_DOCTYPE], text[_MOST_DOCTYPE:]
-    text = _DOCTYPE.sub("", head, count=1) + rest
+    # Tried at the first place alone: looked for at each, one without end takes seconds.
+    if (named := _DOCTYPE_NAME.search(head)) and (whole := _DOCTYPE.match(head, named.start())):
+        text = head[: whole.start()] + head[whole.end() :] + rest
     # In CDATA too: what stands there is HTML, to which it is all one.
     return _NAMED.sub(_character, _NO_XML.sub("", text))
+
+
+def _by_cdata(text: str) -> Iterator[str]:
+    """Part a text at its closed CDATA sections; a pattern would look for each end anew."""
+    start = 0
+    while (opening := text.find(_OPENS, start)) >= 0:
+        if (closing := text.find(_CLOSES, opening)) < 0:
+            break
+        end = closing + len(_CLOSES)
+        yield from (text[start:opening], text[opening:end])
+        start = end
+    yield text[start:]
 
 
 def _quoted(tag: re.Match[str]) -> str:

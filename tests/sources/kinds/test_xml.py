@@ -41,6 +41,7 @@ def test_the_document_s_own_charset_counts_more_than_its_header_s() -> None:
         ("<!DOCTYPE a [<!ENTITY x 'y'>]><a>A</a>", "A"),
         ("<a>A\x00\x08B</a>", "AB"),
         ("<a><![CDATA[x & <b>]]></a>", "x & <b>"),
+        ("<a>P&L <![CDATA[x & <b>]]> & <![CDATA[&y]]>, R&D</a>", "P&L x & <b> & &y, R&D"),
         ("<a>A<b></a>", "A"),
     ],
 )
