@@ -51,7 +51,9 @@ def synthetic(folder: Path, part: Part) -> None:
             claims += 1
             false.update(found)
             seen["none", "any"] += bool(found)
-            case = errors.Case(claim=claim, evidence=evidence, foreign=row["foreign"])
+            case = errors.Case(
+                claim=claim, evidence=evidence, foreign=row["foreign"], small=row["small"]
+            )
             for name, (alter, wanted) in ERRORS.items():
                 altered = alter(case, chance)
                 if altered is not None:
@@ -133,6 +135,7 @@ def main() -> int:
     """Print both tables."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--part", choices=["tune", "report"], default="report")
+    parser.add_argument("--quick", action="store_true", help="made errors only")
     arguments = parser.parse_args()
     folder = shared()
     if folder is None:
@@ -143,7 +146,8 @@ def main() -> int:
         )
         return 2
     synthetic(folder, arguments.part)
-    measured(folder)
+    if not arguments.quick:
+        measured(folder)
     return 0
 
 

@@ -4,12 +4,14 @@ import gzip
 import hashlib
 import json
 import os
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, Literal
 
 Part = Literal["tune", "report"]
 BRIEFS = ("crypto", "newsroom", "mixed", "inshorts", "cnn")
+_SMALL = re.compile(r"(?<![\w'’-])[a-z]{3,}(?![\w-])")
 _MOST = 200  # articles of a set
 
 
@@ -21,12 +23,24 @@ def shared() -> Path | None:
 
 
 def articles(folder: Path, part: Part) -> Iterator[dict[str, Any]]:
-    """Give the articles that have sentences written by people."""
+    """Give the articles that have sentences written by people.
+
+    `foreign` is the beginning of another article, `small` what any of their set writes small.
+    """
     for name in BRIEFS:
         rows = list(_rows(folder / "briefs" / f"{name}.jsonl.gz"))[:_MOST]
+        small = frozenset(word for row in rows for word in _SMALL.findall(row["text"]))
         for place, row in enumerate(rows):
             if part_of(row["id"]) == part:
-                yield row | {"foreign": rows[(place + 7) % len(rows)]["text"][:1500]}
+                foreign = rows[(place + 7) % len(rows)]["text"][:1500]
+                yield row | {"foreign": foreign, "small": small}
+
+
+def every_article(folder: Path, part: Part) -> Iterator[dict[str, Any]]:
+    """Give all articles of a part, of whose text alone is asked."""
+    for name in BRIEFS:
+        rows = _rows(folder / "briefs" / f"{name}.jsonl.gz")
+        yield from (row for row in rows if part_of(row["id"]) == part)
 
 
 def labelled(folder: Path, part: Part) -> Iterator[dict[str, Any]]:

@@ -4,11 +4,13 @@ import random
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from decimal import Decimal
 
 from bot.briefs.claims.cues import cues
-from bot.briefs.claims.figures import figures_in
-from bot.briefs.claims.names import Known, names_in, tokens
+from bot.briefs.claims.figures import Figure, figures_in
+from bot.briefs.claims.names import fold, tokens
 from bot.briefs.faithful import Evidence
+from bot.briefs.language.words import is_stop_word
 
 _AUXILIARY = re.compile(
     r"\b(?:is|are|was|were|has|have|had|will|would|can|could|should|does|did|do)\b(?! not|n)"
@@ -22,6 +24,8 @@ _TURNED = {
     "more": "less", "higher": "lower", "lower": "higher", "best": "worst", "guilty": "innocent",
     "above": "below", "launched": "suspended", "support": "oppose", "against": "for",
 }  # fmt: skip
+_LARGE = re.compile(r"(?<![\w@#'’-])[A-Z][\w-]+")
+_LARGE_WITHIN = re.compile(r"(?<=[a-z,] )[A-Z][A-Za-z-]{2,}")
 _UNITS = (
     ("million", "billion"), ("billion", "million"), ("thousand", "million"), ("percent", "points"),
     ("per cent", "points"), ("$", "€"), ("£", "$"), ("€", "£"), ("dollars", "euros"),
@@ -38,6 +42,7 @@ class Case:
     claim: str
     evidence: Evidence
     foreign: str
+    small: frozenset[str]  # words that some article writes small
 
 
 Alter = Callable[[Case, random.Random], str | None]
@@ -59,28 +64,40 @@ def invent_figure(case: Case, chance: random.Random) -> str | None:
 
 
 def move_figure(case: Case, chance: random.Random) -> str | None:
-    """Put in a figure that stands elsewhere in the article."""
-    digits = _digits(case.claim, chance)
-    if not digits:
+    """Put in a figure, with its scale, that stands elsewhere in the article."""
+    figures = _movable(case.claim)
+    if not figures:
         return None
-    near = {figure.text for each in case.evidence.behind(case.claim) for figure in each.figures}
+    moved = chance.choice(figures)
+    near = frozenset[Decimal]().union(
+        *(figure.values for each in case.evidence.behind(case.claim) for figure in each.figures)
+    )
     others = [
-        match.group()
-        for figure in case.evidence.figures
-        if figure.text not in near and (match := re.search(r"\d[\d.,]*\d|\d", figure.text))
-        and len(match.group()) == len(digits.group()) and match.group() != digits.group()
-    ]  # fmt: skip
-    return _put(case.claim, digits, chance.choice(others)) if others else None
+        figure.text
+        for figure in _movable(case.evidence.whole)
+        if figure.unit == moved.unit and not figure.values & (near | moved.values)
+    ]
+    place = slice(moved.at, moved.at + len(moved.text))
+    if not others or case.claim[place] != moved.text:
+        return None
+    return case.claim[: place.start] + chance.choice(others) + case.claim[place.stop :]
 
 
 def foreign_name(case: Case, chance: random.Random) -> str | None:
-    """Put in a name of another article."""
-    known = Known(case.claim + " ".join(each.text for each in case.evidence.sentences))
-    strangers = [name for name in names_in(case.foreign) if not known.has(name)]
-    names = names_in(case.claim)
+    """Put in a name of another article: what no article writes small.
+
+    Found without the guard's own reading of names, so that its gaps count against it.
+    """
+    here = frozenset(tokens(f"{case.claim} {case.evidence.whole}"))
+    names = [match for match in _LARGE.finditer(case.claim) if not _is_plain(match.group())]
+    strangers = sorted(
+        name
+        for name in set(_LARGE_WITHIN.findall(case.foreign))
+        if fold(name) not in here and name.casefold() not in case.small and not _is_plain(name)
+    )
     if not strangers or not names:
         return None
-    return case.claim.replace(chance.choice(names), chance.choice(strangers), 1)
+    return _put(case.claim, chance.choice(names), chance.choice(strangers))
 
 
 def add_denial(case: Case, _chance: random.Random) -> str | None:
@@ -138,6 +155,22 @@ def lose_denial_of_article(case: Case, _chance: random.Random) -> str | None:
         if found := re.search(r" (?:not|never)(?= )", each.text):
             return _put(each.text, found, "")
     return None
+
+
+def _movable(text: str) -> list[Figure]:
+    """Return the figures in digits that stand alone, not in a range, a score or a name."""
+    return [
+        figure
+        for figure in figures_in(text)
+        if figure.text[-1:] != "."
+        and re.search(r"\d", figure.text)
+        and re.fullmatch(r".*(?:^|[\s(£$€])", text[: figure.at], re.DOTALL)
+        and re.match(r"[\s.,;:)]|$", text[figure.at + len(figure.text) :])
+    ]
+
+
+def _is_plain(word: str) -> bool:
+    return is_stop_word(fold(word)) or fold(word) in cues().calendar
 
 
 def _digits(claim: str, chance: random.Random) -> re.Match[str] | None:

@@ -69,12 +69,12 @@ class Evidence:
         self.language = language or "en"
         self.title = _source("" if is_order(title) else title, Span(0, 0))
         self.sentences = tuple(_source(text[span.start : span.end], span) for span in split(text))
-        self._whole = f"{self.title.text}\n{text}"
+        self.whole = f"{self.title.text}\n{text}"
 
     @cached_property
     def figures(self) -> tuple[Figure, ...]:
         """Every figure of the article and its title."""
-        return figures_in(self._whole)
+        return figures_in(self.whole)
 
     @cached_property
     def lines(self) -> tuple[tuple[str, ...], ...]:
@@ -84,7 +84,7 @@ class Evidence:
     @cached_property
     def known(self) -> Known:
         """Every word of the article and its title."""
-        return Known(self._whole)
+        return Known(self.whole)
 
     def behind(self, claim: str, cited: int | None = None) -> tuple[Source, ...]:
         """Return what a claim rests on, the best first: by its words, and as its writer says."""
@@ -166,14 +166,16 @@ def _names(claim: str, evidence: Evidence, sources: Sequence[Source]) -> list[Do
     written = {dates[word] for each in sources for word in each.words if word in dates}
     if said - written:
         found.append(Doubt.DATE)
-    for name in names_in(claim):
+    for name in names_in(claim, evidence.language):
         if not evidence.known.has(name):
             found.append(Doubt.NAME)
-        elif _is_ticker(name) and not any(
-            name.casefold() in each.text.casefold() for each in sources
-        ):
+        elif _is_ticker(name) and not any(_has(each.text, name) for each in sources):
             found.append(Doubt.MOVED_NAME)
     return found
+
+
+def _has(text: str, name: str) -> bool:
+    return name.casefold() in text.casefold() or Known(text).has(name)
 
 
 def _is_ticker(name: str) -> bool:

@@ -27,11 +27,12 @@ class Cues:
     scales: dict[str, int]
     units: dict[str, str]
     numbers: dict[str, int]
-    rounding: frozenset[str]
+    rounding: dict[str, frozenset[str]]
     calendar: dict[str, str]
     negations: dict[str, Words]
     unspaced_negations: tuple[str, ...]
     hedges: dict[str, Words]
+    titles: frozenset[str]
     peoples: dict[str, frozenset[str]]
     opposites: tuple[tuple[Words, Words], ...]
 
@@ -59,13 +60,14 @@ def cues() -> Cues:
         numbers={
             word: int(value) for value, words in data["numbers"].items() for word in _of(words)
         },
-        rounding=frozenset(data["rounding"]["words"].split()),
+        rounding={way: frozenset(words.split()) for way, words in data["rounding"].items()},
         calendar={word: short.get(word, word) for word in calendar["words"].split()},
         negations={name: to_words(words) for name, words in data["negations"].items()},
         unspaced_negations=tuple(
             sorted((word for words in unspaced.values() for word in words.split()), key=len)[::-1]
         ),
         hedges={name: to_words(words) for name, words in data["hedges"].items()},
+        titles=frozenset(data["titles"]["words"].split()),
         peoples=_peoples(data["peoples"]["groups"]),
         opposites=tuple(
             (to_words(one), to_words(other)) for one, other in data["opposites"].values()
@@ -77,9 +79,9 @@ def _peoples(groups: Iterable[str]) -> dict[str, frozenset[str]]:
     """Give each word of a group the whole group: what may stand for it."""
     found: dict[str, frozenset[str]] = {}
     for group in groups:
-        words = frozenset(group.split())
-        for word in words:
-            found[word] = found.get(word, frozenset()) | words
+        names = frozenset(_of(group))
+        for word in {word for name in names for word in name.split()}:
+            found[word] = found.get(word, frozenset()) | names
     return found
 
 

@@ -35,6 +35,10 @@ def number(text: str) -> Decimal:
         ("获得3000万美元", "30000000", "$"),
         ("3億円", "300000000", "¥"),
         ("two men", "2", ""),
+        ("thirty-five percent", "35", "%"),
+        ("one million users", "1000000", ""),
+        ("a billion dollars", "1000000000", "$"),
+        ("an 8,000-crore burden", "80000000000", ""),
         ("a dozen banks", "12", ""),
         ("in 2024", "2024", ""),
         ("1'250 Franken", "1250", ""),
@@ -61,9 +65,20 @@ def test_a_mark_before_three_digits_may_part_decimals_or_thousands() -> None:
 def test_the_ends_of_a_range_share_their_unit() -> None:
     assert [unit for _, unit in read("20 to 30 percent")] == ["%", "%"]
     assert [unit for _, unit in read("20 men and 30 percent")] == ["", "%"]
+    assert [unit for _, unit in read("$4.5M-$5M")] == ["$", "$"]
 
 
-@pytest.mark.parametrize("text", ["", "no figure", "F16 and x2", "1" * 40])
+def test_the_ends_of_a_range_share_their_scale_and_their_century() -> None:
+    [(low, unit), (high, _)] = read("a $1.5-2 billion fund")
+    assert number("1500000000") in low
+    assert (high, unit) == ({number("2000000000")}, "$")
+    [_, (year, _)] = read("in 2008-09")
+    assert number("2009") in year
+
+
+@pytest.mark.parametrize(
+    "text", ["", "no figure", "one bank", "a bank", "half a million", "F16 and x2", "1" * 40]
+)
 def test_what_is_no_figure_is_left(text: str) -> None:
     assert read(text) == []
 
@@ -76,6 +91,13 @@ def test_what_is_no_figure_is_left(text: str) -> None:
         ("nearly $2 billion", "$1.96 billion", True),
         ("nearly $2 billion", "$1.2 billion", False),
         ("four banks", "4 banks", True),
+        ("about 41.5 banks", "41 banks", False),
+        ("nearly 72,000 people", "71,602 people", True),
+        ("nearly 72,005 people", "71,602 people", False),
+        ("more than 100 banks", "112 banks", False),
+        ("more than 100 banks", "104 banks", True),
+        ("more than 100 banks", "97 banks", False),
+        ("nearly 100 banks", "104 banks", False),
     ],
 )
 def test_only_a_rounded_figure_may_differ_a_little(
