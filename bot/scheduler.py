@@ -22,8 +22,8 @@ class Schedule:
     """Calls `wake` at every tick, `often` every five seconds and `hourly` once an hour.
 
     A tick that was missed is not made up for: the next one finds the same rows due. When the
-    clock is set back `set_back` is told what it would have said, and all are called at once:
-    APScheduler would sleep until that time comes again.
+    clock is set back `set_back` is told what it would have said. When the machine's (`wall`) is,
+    all are called at once: APScheduler would sleep until that time comes again.
     """
 
     tick: timedelta
@@ -31,6 +31,7 @@ class Schedule:
     often: Sequence[Callable[[], Awaitable[object]]] = ()
     hourly: Sequence[Callable[[], Awaitable[object]]] = ()
     clock: Callable[[], datetime]
+    wall: Callable[[], datetime]
     set_back: Callable[[datetime], Awaitable[object]]
     seconds: Callable[[], float] = time.monotonic
     _watching: asyncio.Task[None] | None = None
@@ -68,14 +69,16 @@ class Schedule:
             log.exception("job failed")
 
     async def _watch(self) -> None:
-        """Compare the clock with one that nobody sets."""
-        now, seconds = self.clock(), self.seconds()
+        """Compare the clocks with one that nobody sets."""
+        now, wall, seconds = self.clock(), self.wall(), self.seconds()
         while True:
             await asyncio.sleep(self.tick.total_seconds())
-            expected = now + timedelta(seconds=self.seconds() - seconds)
-            now, seconds = self.clock(), self.seconds()
+            passed = timedelta(seconds=self.seconds() - seconds)
+            expected, expected_wall = now + passed, wall + passed
+            now, wall, seconds = self.clock(), self.wall(), self.seconds()
             if expected - now > _STEP:
                 log.warning("the clock was set back", seconds=(expected - now).total_seconds())
                 await self._guarded(partial(self.set_back, expected))
+            if expected_wall - wall > _STEP:
                 for job in self._scheduler.get_jobs():
-                    job.modify(next_run_time=now)
+                    job.modify(next_run_time=wall)

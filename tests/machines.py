@@ -56,7 +56,7 @@ class Program:
             self.go_on()
         self.kill()
 
-    async def until_says(self, text: str, *, after: int = 0, seconds: float = 40) -> int:
+    async def until_says(self, text: str, *, after: int = 0, seconds: float = 120) -> int:
         """Wait until it logs something, and return where."""
         async with asyncio.timeout(seconds):
             while (place := self.says.find(text, after)) < 0:

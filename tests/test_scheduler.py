@@ -41,9 +41,18 @@ class Calls:
                 self._changed.clear()
                 await self._changed.wait()
 
-    def schedule(self, *often: Callable[[], Awaitable[object]]) -> Schedule:
+    def schedule(
+        self,
+        *often: Callable[[], Awaitable[object]],
+        clock: Callable[[], datetime] | None = None,
+    ) -> Schedule:
         return Schedule(
-            tick=TICK, wake=[self.tick], often=often, clock=self.now, set_back=self.note
+            tick=TICK,
+            wake=[self.tick],
+            often=often,
+            clock=clock or self.now,
+            wall=self.now,
+            set_back=self.note,
         )
 
 
@@ -76,6 +85,19 @@ async def test_an_hour_that_is_set_back_does_not_stop_the_ticks(calls: Calls) ->
     [told] = calls.set_back
     assert timedelta() <= told - before < timedelta(minutes=1)
     assert [each["event"] for each in logs] == ["the clock was set back"]
+
+
+async def test_a_machine_that_is_set_back_under_a_database_that_is_not_goes_on(
+    calls: Calls,
+) -> None:
+    schedule = calls.schedule(clock=lambda: datetime.now(UTC))
+    schedule.start()
+    await calls.until(lambda: calls.ticks >= 2)
+    calls.moved_by -= HOUR
+    ticks = calls.ticks
+    await calls.until(lambda: calls.ticks >= ticks + 3)
+    schedule.stop()
+    assert calls.set_back == []
 
 
 async def test_an_hour_that_is_skipped_stops_nothing_and_is_not_told(calls: Calls) -> None:

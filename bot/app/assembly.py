@@ -3,10 +3,12 @@
 import random
 import secrets
 import time
+from collections.abc import Callable
 from dataclasses import dataclass, field
+from datetime import datetime
 
 from bot.app import clock
-from bot.app.clock import new_token
+from bot.app.clock import new_token, upkeep
 from bot.app.face import Face
 from bot.app.limits import pace_limits, poll_limits, report_limits, retry_limits, sends_at_once
 from bot.app.parts import build_inspect, token_of, topics_of
@@ -39,6 +41,7 @@ from bot.pipeline.deliver import Deliver
 from bot.pipeline.explain import Explain
 from bot.pipeline.fan_out import FanOut
 from bot.pipeline.keep_sources import KeepSources
+from bot.pipeline.pausing import LookAgain
 from bot.pipeline.poll import Poll
 from bot.pipeline.prune import Prune
 from bot.pipeline.recognise import Recognise
@@ -76,6 +79,7 @@ class Assembly:
     workers: Workers
     write: Write | None
     stages: Stages
+    clock: Callable[[], datetime]
     recognise: Recognise = field(
         default_factory=lambda: Recognise(recogniser=standard_recogniser())
     )
@@ -86,19 +90,20 @@ class Assembly:
             self.stages.hand_over()
             self._add_newsroom()
         face = None if role is Role.WORKER else self._face()
-        prune = Prune(database=self.database, clock=clock.utc_now, keep=self.settings.delivery.keep)
+        prune = Prune(database=self.database, clock=self.clock, keep=self.settings.delivery.keep)
         return Bot(
             settings=self.settings,
             database=self.database,
-            keep_sources=KeepSources(database=self.database, clock=clock.utc_now),
+            keep_sources=KeepSources(database=self.database, clock=self.clock),
             stages=tuple(self.stages.all),
             schedule=Schedule(
                 tick=self.settings.polling.tick,
                 wake=[stage.wake for stage in self.stages.all],
-                often=[face.deliver.recover] if face else [],
+                often=[*upkeep(self.clock), *(face.often if face else [])],
                 hourly=[prune] if face else [],
-                clock=clock.utc_now,
-                set_back=CatchUp(database=self.database, clock=clock.utc_now),
+                clock=self.clock,
+                wall=clock.utc_now,
+                set_back=CatchUp(database=self.database, clock=self.clock),
             ),
             face=face,
             bell=self.stages.bell,
@@ -112,18 +117,18 @@ class Assembly:
             database=database,
             fetcher=self.fetcher,
             workers=self.workers,
-            clock=clock.utc_now,
+            clock=self.clock,
             spread=random.random,
             token=token,
             limits=poll_limits(settings),
             found=self.stages.wake("report"),
-            tell_admins=TellAdmins(admins=tuple(settings.telegram.admins), clock=clock.utc_now),
+            tell_admins=TellAdmins(admins=tuple(settings.telegram.admins), clock=self.clock),
         )
         report = Report(
             database=database,
             fetcher=self.fetcher,
             workers=self.workers,
-            clock=clock.utc_now,
+            clock=self.clock,
             spread=random.random,
             token=token,
             limits=report_limits(settings),
@@ -134,7 +139,7 @@ class Assembly:
         )
         fan_out = FanOut(
             database=database,
-            clock=clock.utc_now,
+            clock=self.clock,
             token=token,
             lease=settings.work.lease,
             owed=self.stages.wake("deliver"),
@@ -157,8 +162,8 @@ class Assembly:
             database=self.database,
             bot_id=int(token.partition(":")[0]),
             holder=new_token(),
-            clock=clock.utc_now,
-            seconds=time.monotonic,
+            clock=self.clock,
+            seconds=clock.seconds,
             is_alone=self.database.is_sqlite,
         )
         sends = sends_at_once(telegram.messages_per_second)
@@ -180,15 +185,13 @@ class Assembly:
                 application.bot, gate, Outage(gate), is_paid=telegram.allow_paid_broadcast
             ),
             gate=gate,
-            clock=clock.utc_now,
+            clock=self.clock,
             spread=random.random,
             token=new_token,
             limits=retry_limits(self.settings),
             lease=self.settings.work.lease,
             rendering=Rendering(database=self.database, max_age=self.settings.delivery.max_age),
-            settle=Settle(
-                database=self.database, clock=clock.utc_now, admins=tuple(telegram.admins)
-            ),
+            settle=Settle(database=self.database, clock=self.clock, admins=tuple(telegram.admins)),
             tenure=tenure,
             look_again=lambda: self.stages.look("deliver"),
         )
@@ -200,7 +203,7 @@ class Assembly:
             bot=application.bot,
             bot_id=tenure.bot_id,
             database=self.database,
-            clock=clock.utc_now,
+            clock=self.clock,
             token=new_token,
             handle=application.process_update,
             changes=may_change,
@@ -215,6 +218,7 @@ class Assembly:
             receiving=Receiving(receiver=receiver, intake=intake),
             listener=listener,
             deliver=deliver,
+            look_again=LookAgain(database=self.database, clock=self.clock, tenure=tenure),
         )
 
     def _connect(self, application: chat.App) -> None:
@@ -222,34 +226,34 @@ class Assembly:
         roster = Roster(database=self.database, first=tuple(self.settings.telegram.admins))
         desk = Desk(
             database=self.database,
-            clock=clock.utc_now,
+            clock=self.clock,
             rights=Rights(application.bot, time.monotonic),
             roster=roster,
             inspect=build_inspect(self.settings, self.fetcher, self.workers),
             subscribe=Subscribe(
                 database=self.database,
-                clock=clock.utc_now,
+                clock=self.clock,
                 first_run=self.settings.delivery.first_run,
                 owed=self.stages.wake("deliver"),
             ),
-            unsubscribe=Unsubscribe(database=self.database, clock=clock.utc_now),
+            unsubscribe=Unsubscribe(database=self.database, clock=self.clock),
             adjust=Adjust(
-                database=self.database, clock=clock.utc_now, owed=self.stages.wake("deliver")
+                database=self.database, clock=self.clock, owed=self.stages.wake("deliver")
             ),
             explain=Explain(database=self.database),
             retract=Retract(
-                database=self.database, clock=clock.utc_now, owed=self.stages.wake("deliver")
+                database=self.database, clock=self.clock, owed=self.stages.wake("deliver")
             ),
             rule=Rule(
                 database=self.database,
-                clock=clock.utc_now,
+                clock=self.clock,
                 owed=self.stages.wake("deliver"),
             ),
             sources_changed=self.stages.wake("poll"),
             owed=self.stages.wake("deliver"),
             topics=topics_of(self.settings),
             max_age=self.settings.delivery.max_age,
-            take_opml=TakeOpml(database=self.database, workers=self.workers, clock=clock.utc_now),
+            take_opml=TakeOpml(database=self.database, workers=self.workers, clock=self.clock),
         )
         answering = Answering(
             bot=application.bot,

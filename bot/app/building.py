@@ -4,6 +4,7 @@ import contextlib
 from collections.abc import AsyncIterator
 
 from bot.app.assembly import Assembly
+from bot.app.clock import clock_on
 from bot.app.parts import build_fetcher, build_workers, build_write, database_of, token_of
 from bot.app.program import Bot, Role
 from bot.app.stages import Stages
@@ -22,15 +23,17 @@ async def built(settings: Settings, role: Role = Role.ALL) -> AsyncIterator[Bot]
     try:
         with database.held():
             await database.upgrade()
+            now = await clock_on(database)
             with build_workers(settings) as workers:
                 async with (
                     build_fetcher(settings) as fetcher,
-                    build_write(settings, database, workers) as write,
+                    build_write(settings, database, workers, now) as write,
                 ):
                     assembly = Assembly(
                         settings=settings,
                         stages=Stages.on(database, settings),
                         database=database,
+                        clock=now,
                         fetcher=fetcher,
                         workers=workers,
                         write=write,

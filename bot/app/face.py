@@ -2,6 +2,7 @@
 
 import asyncio
 import contextlib
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from typing import assert_never
 
@@ -15,6 +16,7 @@ from bot.commands.updates.receiving import Receiving
 from bot.config import Settings
 from bot.model.errors import ConfigError
 from bot.pipeline.deliver import Deliver
+from bot.pipeline.pausing import LookAgain
 from bot.pipeline.tenure import Tenure
 from bot.sources.http import Fetcher
 from bot.web.listener import Listener
@@ -36,6 +38,12 @@ class Face:
     receiving: Receiving
     listener: Listener | None
     deliver: Deliver
+    look_again: LookAgain
+
+    @property
+    def often(self) -> list[Callable[[], Awaitable[object]]]:
+        """What is to be done every few seconds."""
+        return [self.deliver.recover, self.look_again]
 
     async def run(self, stop: asyncio.Event) -> None:
         """Receive until `stop` is set. Raises ConfigError when Telegram refuses the token."""

@@ -1,8 +1,9 @@
 """The parts that a bot and a verb of the terminal are built from, out of the settings."""
 
 import contextlib
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from dataclasses import replace
+from datetime import datetime
 from urllib.parse import urlsplit
 
 from bot import logs
@@ -110,7 +111,7 @@ def endpoint_of(settings: Settings) -> Endpoint | None:
 
 @contextlib.asynccontextmanager
 async def build_write(
-    settings: Settings, database: Database, workers: Workers
+    settings: Settings, database: Database, workers: Workers, now: Callable[[], datetime]
 ) -> AsyncIterator[Write | None]:
     """Build what lets a language model write, if one is to."""
     endpoint = endpoint_of(settings)
@@ -120,7 +121,7 @@ async def build_write(
     async with endpoint:
         writer = Writer(
             endpoint,
-            clock=clock.utc_now,
+            clock=now,
             fence=new_token,
             concurrency=settings.summarizer.concurrency,
             patience=settings.summarizer.timeout / 2,
@@ -129,7 +130,7 @@ async def build_write(
             database=database,
             workers=workers,
             writer=writer,
-            clock=clock.utc_now,
+            clock=now,
             limits=brief_limits(settings),
             daily_tokens=settings.summarizer.daily_token_budget,
         )

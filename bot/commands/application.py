@@ -20,6 +20,7 @@ from telegram.ext import (
 from telegram.request import BaseRequest
 
 from bot.commands.edge import Edge
+from bot.commands.incoming import thread_of
 from bot.commands.owners.membership import Membership
 from bot.commands.readers.inline import Inline
 from bot.delivery.transport import Transport
@@ -134,8 +135,8 @@ def _connect_services(application: App, membership: Membership) -> None:
             await membership.migrated(update.message.chat.id, new_id)
 
     async def reopened(update: telegram.Update, _: Context) -> None:
-        if (message := update.message) and (topic := message.message_thread_id):
-            await membership.reopened(message.chat.id, topic)
+        if message := update.message:
+            await membership.reopened(message.chat.id, thread_of(message))
 
     told = filters.StatusUpdate
     application.add_handler(MessageHandler(told.MIGRATE, migrated))

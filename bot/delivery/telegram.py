@@ -24,7 +24,10 @@ log = structlog.get_logger()
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Outgoing:
-    """What is to happen in a chat. `target_id` is the message replied to, edited or deleted."""
+    """What is to happen in a chat. `target_id` is the message replied to, edited or deleted.
+
+    `is_trial` where it shows whether the bot may write again.
+    """
 
     chat_id: int
     thread_id: int | None
@@ -32,6 +35,7 @@ class Outgoing:
     action: Action = Action.POST
     target_id: int | None = None
     way: Way = field(default_factory=Way)
+    is_trial: bool = False
 
 
 @dataclass(frozen=True, slots=True)

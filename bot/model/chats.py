@@ -20,6 +20,8 @@ class ChatState(StrEnum):
     """Whether we may post.
 
     PAUSED while the bot lacks the right to write: what was owed waits, and nothing new is owed.
+    Telegram does not tell a plain member that a right is back, so after a while the chat is ACTIVE
+    on trial.
     CLOSED when the bot was blocked or removed, or the chat is gone: nothing is owed any more.
     """
 
@@ -40,8 +42,8 @@ class Priority(IntEnum):
 class Chat:
     """A chat or, with a `thread_id`, one topic of a forum.
 
-    `owner_id` is the person who subscribed it last, and is told when it can't be posted to.
-    With `needs_approval` each post goes to the owner first.
+    `owner_id` is the person who subscribed it last, and is told when it can't be posted to:
+    `paused_at` says since when. With `needs_approval` each post goes to the owner first.
     """
 
     id: int
@@ -52,10 +54,16 @@ class Chat:
     timezone: str = "UTC"
     state: ChatState = ChatState.ACTIVE
     closed_because: str | None = None
+    paused_at: datetime | None = None
     owner_id: int | None = None
     quiet: QuietHours | None = None
     look: Look = field(default_factory=Look)
     needs_approval: bool = False
+
+    @property
+    def is_on_trial(self) -> bool:
+        """Whether it was paused and is tried again: the next post shows whether that is over."""
+        return self.state is ChatState.ACTIVE and self.paused_at is not None
 
 
 class DeliveryState(StrEnum):

@@ -79,7 +79,13 @@ class Deliver:
             delivery, outcome, now=self.clock(), limits=self.limits, spread=self.spread()
         )
         await self.settle(
-            Finished(delivery=delivery, token=claimed.token, outcome=outcome, settlement=settlement)
+            Finished(
+                delivery=delivery,
+                token=claimed.token,
+                outcome=outcome,
+                settlement=settlement,
+                is_trial=isinstance(claimed.going, Outgoing) and claimed.going.is_trial,
+            )
         )
         if isinstance(outcome, Throttled):
             await self._remember_wait()

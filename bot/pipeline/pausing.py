@@ -1,25 +1,39 @@
 """A chat where the bot may not write for now: what is owed waits, and its owner is told once."""
 
+from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import datetime
 
+import structlog
+
 from bot.model.chats import Chat, ChatState, Priority
-from bot.policy.retrying import PROBE
-from bot.storage.database import Transaction
+from bot.pipeline.tenure import Tenure
+from bot.policy.retrying import next_probe
+from bot.storage.chats import Pause
+from bot.storage.database import Database, Transaction
+from bot.storage.subscriptions import Address
+from bot.texts import texts_of
+
+log = structlog.get_logger()
 
 
 async def pause(
-    tx: Transaction, chat_id: int, *, reason: str, now: datetime, topic: int | None = None
+    tx: Transaction, place: Address, *, reason: str, now: datetime, is_topic: bool = False
 ) -> None:
-    """Owe the chat, or one topic of it alone, nothing new, and try again in a while."""
-    chat = await tx.chats.get(chat_id, topic) or await tx.chats.get(chat_id)
-    if topic is not None:
-        await tx.chats.set_topic_state(chat_id, topic, ChatState.PAUSED, reason=reason)
-        await tx.deliveries.postpone_topic(chat_id, topic, now + PROBE, reason=reason)
-    else:
-        await tx.chats.set_state(chat_id, ChatState.PAUSED, reason=reason)
-        await tx.deliveries.postpone(chat_id, now + PROBE, reason=reason)
-    if chat and chat.state is ChatState.ACTIVE:
-        await _tell_owner(tx, chat, reason, now)
+    """Owe a chat with all its topics, or a topic alone, nothing new, and try again in a while."""
+    chat_id, _ = place
+    if is_topic:
+        chat = await tx.chats.get(*place)
+        wait = _wait(chat, reason, now)
+        await tx.chats.pause_topic(*place, wait)
+        await tx.deliveries.postpone_topic(*place, wait.look_at, reason=reason)
+        await _tell_owner(tx, chat, now, "paused-topic")
+        return
+    chat = await tx.chats.any_of(chat_id)
+    wait = _wait(chat, reason, now)
+    await tx.chats.pause(chat_id, wait)
+    await tx.deliveries.postpone(chat_id, wait.look_at, reason=reason)
+    await _tell_owner(tx, chat, now, "paused-chat", reason=reason)
 
 
 async def resume(tx: Transaction, chat_id: int, topic: int | None, *, now: datetime) -> None:
@@ -28,7 +42,7 @@ async def resume(tx: Transaction, chat_id: int, topic: int | None, *, now: datet
     It was the topic's own if another topic is open. Where all are paused all are tried.
     """
     chat = await tx.chats.get(chat_id, topic)
-    if chat is None or chat.state is not ChatState.PAUSED:
+    if chat is None or chat.paused_at is None:
         return
     if await tx.chats.is_open(chat_id):
         await tx.chats.set_topic_state(chat_id, topic, ChatState.ACTIVE)
@@ -37,7 +51,7 @@ async def resume(tx: Transaction, chat_id: int, topic: int | None, *, now: datet
     await tx.deliveries.hasten(chat_id, now)
 
 
-async def reopen(tx: Transaction, chat_id: int, topic: int, *, now: datetime) -> None:
+async def reopen(tx: Transaction, chat_id: int, topic: int | None, *, now: datetime) -> None:
     """End the pause of a topic that is open again, and of no other."""
     chat = await tx.chats.get(chat_id, topic)
     if chat and chat.state is ChatState.PAUSED:
@@ -45,14 +59,50 @@ async def reopen(tx: Transaction, chat_id: int, topic: int, *, now: datetime) ->
         await tx.deliveries.hasten(chat_id, now)
 
 
-async def _tell_owner(tx: Transaction, chat: Chat, reason: str, now: datetime) -> None:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LookAgain:
+    """Opens paused chats on trial, so that the next news shows whether the right is back.
+
+    What was owed to them is tried at the same time, and may be used up: this goes on.
+    """
+
+    database: Database
+    clock: Callable[[], datetime]
+    tenure: Tenure
+
+    async def __call__(self) -> None:
+        """Look whose time has come, while this program acts for the bot."""
+        now = self.clock()
+        if not self.tenure.is_held:
+            return
+        async with self.database.reading() as tx:
+            if not await tx.chats.has_waited(now):
+                return
+        async with self.database.transaction() as tx:
+            tried = await tx.chats.try_again(now)
+        for chat_id, topic in tried:
+            log.info("paused chat is tried again", chat=chat_id, topic=topic)
+
+
+def _wait(chat: Chat | None, reason: str, now: datetime) -> Pause:
+    since = chat.paused_at if chat and chat.paused_at else now
+    return Pause(reason=reason, since=since, look_at=now + next_probe(now - since))
+
+
+async def _tell_owner(
+    tx: Transaction, chat: Chat | None, now: datetime, what: str, **about: str
+) -> None:
+    """Tell it when a pause begins, not when a trial shows that it goes on."""
+    if chat is None or chat.state is not ChatState.ACTIVE or chat.is_on_trial:
+        return
     if chat.owner_id is None or chat.owner_id == chat.id:
         return
-    remedy = "Open the topic again" if chat.thread_id else "Give me the right to post messages"
+    owner = await tx.chats.get(chat.owner_id)
+    texts = texts_of(owner.language if owner else None)
     await tx.deliveries.add(
         chats=[(chat.owner_id, None)],
         key=f"paused: {chat.id} {chat.thread_id or 0} {now.isoformat()}",
-        notice=f"I can't post in {chat.title or chat.id}: {reason}. {remedy}, and I go on.",
+        notice=texts.plain(what, chat=chat.title or str(chat.id), **about),
         due_at=now,
         priority=Priority.ASKED,
     )

@@ -54,6 +54,7 @@ class Rendering:
                 has_preview=bool(look and look.has_preview),
                 is_silent=bool(look and look.is_silent),
             ),
+            is_trial=bool(chat and chat.is_on_trial),
         )
 
     def _message(self, delivery: Delivery, known: "_Known", now: datetime) -> Message | Rejected:

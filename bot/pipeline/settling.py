@@ -33,12 +33,16 @@ _IN_ORDER = "waits for the one before it"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Finished:
-    """A send that has come to an end, with the claim it was made under."""
+    """A send that has come to an end, with the claim it was made under.
+
+    `is_trial` where it shows whether a pause of the chat is over.
+    """
 
     delivery: Delivery
     token: str
     outcome: Outcome
     settlement: Settlement
+    is_trial: bool = False
 
 
 @dataclass(slots=True, kw_only=True)
@@ -123,8 +127,7 @@ class Settle:
                 await tx.chats.set_state(chat_id, ChatState.CLOSED, reason=reason)
                 await tx.deliveries.cancel(chat_id, reason=reason, now=now)
             case Paused(reason=reason, is_topic=is_topic):
-                topic_id = delivery.thread_id if is_topic else None
-                await pause(tx, chat_id, reason=reason, now=now, topic=topic_id)
+                await pause(tx, topic, reason=reason, now=now, is_topic=is_topic)
             case Moved(chat_id=new_id):
                 await tx.chats.move(chat_id, new_id)
             case Throttled(retry_after=wait):
@@ -159,7 +162,8 @@ class Settle:
 
 def _is_plain(finished: Finished) -> bool:
     """Whether a message went out at once and as it was, as most do: it changes no chat."""
-    return finished.settlement.last_error is None and finished.delivery.last_error is None
+    has_error = finished.settlement.last_error or finished.delivery.last_error
+    return not has_error and not finished.is_trial
 
 
 _POSTING = {Action.POST, Action.REPLY, Action.DIGEST}

@@ -19,7 +19,8 @@ from bot.model.outcomes import (
 from bot.policy.timing import backoff
 
 _CUT_OFF = "the program ended while sending"
-PROBE = timedelta(hours=1)  # how often a paused chat is tried: Telegram may not tell that it ended
+PROBE = timedelta(hours=1)  # until a paused chat is tried: Telegram may not tell that it ended
+_LONGEST_PROBE = timedelta(days=1)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,6 +78,11 @@ def after_send(
 def after_lease(delivery: Delivery, *, now: datetime, limits: RetryLimits) -> Settlement:
     """Return how to settle a send that a crash cut off: the request may have arrived."""
     return _after_unknown(delivery.attempts, _CUT_OFF, now, limits)
+
+
+def next_probe(paused_for: timedelta) -> timedelta:
+    """Return in what time to try a paused chat again: ever less often, but each day."""
+    return min(max(PROBE, paused_for), _LONGEST_PROBE)
 
 
 def _after_failure(

@@ -46,7 +46,7 @@ class Bots:
         await insert_new(self.connection, bots, [{"id": bot_id}])
         query = select(bots.c.holder, bots.c.leased_until).where(bots.c.id == bot_id)
         row = (await self.connection.execute(query.with_for_update())).one()
-        now = await self._time(now)
+        now = await self.time(now)
         is_free = row.leased_until is None or row.leased_until <= now or is_alone
         if row.holder != holder and not is_free:
             return Hold.REFUSED
@@ -68,7 +68,8 @@ class Bots:
             .values(holder=None, leased_until=None)
         )
 
-    async def _time(self, now: datetime) -> datetime:
+    async def time(self, now: datetime) -> datetime:
+        """Return the database's own time; SQLite has none but the machine's, which is given."""
         if self.connection.dialect.name == "sqlite":
             return now
         query = select(func.clock_timestamp(type_=bots.c.leased_until.type))

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Row, delete, func, select, tuple_, update
+from sqlalchemy import ColumnElement, Row, and_, delete, func, select, tuple_, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.model.chats import Chat, ChatKind, ChatState, DeliveryState
@@ -13,6 +13,15 @@ from bot.model.subscriptions import Look, QuietHours
 from bot.storage.schema import chats, deliveries, held, subscriptions
 from bot.storage.statements import upsert
 from bot.storage.subscriptions import Address, Subscriptions, both, to_minute, to_time
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pause:
+    """Why and since when nothing can be posted, and when to try again."""
+
+    reason: str
+    since: datetime
+    look_at: datetime
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,25 +74,82 @@ class Chats:
         row = (await self.connection.execute(query)).first()
         return _chat(row) if row else None
 
+    async def any_of(self, chat_id: int) -> Chat | None:
+        """Return the chat or, where only topics of it are known, one of them."""
+        query = select(chats).where(chats.c.id == chat_id).order_by(chats.c.thread_id).limit(1)
+        row = (await self.connection.execute(query)).first()
+        return _chat(row) if row else None
+
     async def set_state(self, chat_id: int, state: ChatState, *, reason: str | None = None) -> None:
         """Close a chat for posts, or open it again, with all its topics; it stays subscribed."""
-        await self.connection.execute(
-            update(chats).where(chats.c.id == chat_id).values(state=state, closed_because=reason)
-        )
+        await self._set(chats.c.id == chat_id, state=state, reason=reason)
+
+    async def set_topic_state(
+        self, chat_id: int, thread_id: int | None, state: ChatState, *, reason: str | None = None
+    ) -> None:
+        """Close or open one topic of a forum alone."""
+        await self._set(_at(chat_id, thread_id), state=state, reason=reason)
+
+    async def pause(self, chat_id: int, pause: Pause) -> None:
+        """Pause a chat with all its topics."""
+        await self._pause(chats.c.id == chat_id, pause)
+
+    async def pause_topic(self, chat_id: int, thread_id: int | None, pause: Pause) -> None:
+        """Pause one topic of a forum alone; None is the chat outside its topics."""
+        await self._pause(_at(chat_id, thread_id), pause)
 
     async def end_pause(self, chat_id: int, *, reason: str | None) -> None:
         """Open what was paused for this reason: all topics, where it was the chat's."""
-        await self.connection.execute(
-            update(chats)
-            .where(chats.c.id == chat_id, chats.c.state == ChatState.PAUSED)
-            .where(chats.c.closed_because == reason)
-            .values(state=ChatState.ACTIVE, closed_because=None)
-        )
+        paused = and_(chats.c.id == chat_id, chats.c.paused_at.is_not(None))
+        same = and_(paused, chats.c.closed_because == reason)
+        await self._set(same, state=ChatState.ACTIVE, reason=None)
 
     async def is_open(self, chat_id: int) -> bool:
-        """Tell whether anything in this chat, or one of its topics, is open for posts."""
-        query = select(chats.c.id).where(chats.c.id == chat_id, chats.c.state == ChatState.ACTIVE)
+        """Tell whether anything in this chat, or one of its topics, is known to take posts."""
+        query = (
+            select(chats.c.id)
+            .where(chats.c.id == chat_id, chats.c.state == ChatState.ACTIVE)
+            .where(chats.c.paused_at.is_(None))
+        )
         return await self.connection.scalar(query.limit(1)) is not None
+
+    async def has_waited(self, now: datetime) -> bool:
+        """Tell whether a paused chat is to be tried again."""
+        return (
+            await self.connection.scalar(select(chats.c.id).where(_waited(now)).limit(1))
+            is not None
+        )
+
+    async def try_again(self, now: datetime) -> list[Address]:
+        """Let paused chats whose time has come be open on trial; return which."""
+        rows = await self.connection.execute(
+            update(chats)
+            .where(_waited(now))
+            .values(state=ChatState.ACTIVE, look_at=None)
+            .returning(chats.c.id, chats.c.thread_id)
+        )
+        return [(row.id, row.thread_id or None) for row in rows]
+
+    async def _set(
+        self, here: ColumnElement[bool], *, state: ChatState, reason: str | None
+    ) -> None:
+        await self.connection.execute(
+            update(chats)
+            .where(here)
+            .values(state=state, closed_because=reason, paused_at=None, look_at=None)
+        )
+
+    async def _pause(self, here: ColumnElement[bool], pause: Pause) -> None:
+        await self.connection.execute(
+            update(chats)
+            .where(here)
+            .values(
+                state=ChatState.PAUSED,
+                closed_because=pause.reason,
+                paused_at=pause.since,
+                look_at=pause.look_at,
+            )
+        )
 
     async def hold(self, chat_id: int, until: datetime) -> None:
         """Note a wait that Telegram imposed on a chat: it must outlive a restart."""
@@ -95,16 +161,6 @@ class Chats:
         """Return the chats that may not be written to yet, and until when."""
         query = select(chats.c.id, func.max(chats.c.held_until)).where(chats.c.held_until > now)
         return {row[0]: row[1] for row in await self.connection.execute(query.group_by(chats.c.id))}
-
-    async def set_topic_state(
-        self, chat_id: int, thread_id: int | None, state: ChatState, *, reason: str | None = None
-    ) -> None:
-        """Pause, close or open one topic of a forum alone."""
-        await self.connection.execute(
-            update(chats)
-            .where(chats.c.id == chat_id, chats.c.thread_id == (thread_id or 0))
-            .values(state=state, closed_because=reason)
-        )
 
     async def move(self, old_id: int, new_id: int) -> None:
         """Give all that a group owns to the supergroup that it became.
@@ -141,7 +197,7 @@ class Chats:
         await self.connection.execute(
             update(chats)
             .where(chats.c.id == new_id, chats.c.thread_id.in_(open_threads))
-            .values(state=ChatState.ACTIVE, closed_because=None)
+            .values(state=ChatState.ACTIVE, closed_because=None, paused_at=None, look_at=None)
         )
         asked = Subscriptions(self.connection)
         for old in await asked.of_chat(old_id):
@@ -166,6 +222,14 @@ async def _forget_doubled_posts(connection: AsyncConnection, old_id: int, new_id
     )
 
 
+def _at(chat_id: int, thread_id: int | None) -> ColumnElement[bool]:
+    return and_(chats.c.id == chat_id, chats.c.thread_id == (thread_id or 0))
+
+
+def _waited(now: datetime) -> ColumnElement[bool]:
+    return and_(chats.c.state == ChatState.PAUSED, chats.c.look_at <= now)
+
+
 def _chat(row: Row[*tuple[object, ...]]) -> Chat:
     return Chat(
         id=row.id,
@@ -176,6 +240,7 @@ def _chat(row: Row[*tuple[object, ...]]) -> Chat:
         timezone=row.timezone,
         state=ChatState(row.state),
         closed_because=row.closed_because,
+        paused_at=row.paused_at,
         owner_id=row.owner_id,
         quiet=_quiet(row),
         look=Look(

@@ -192,6 +192,8 @@ chats = Table(
     Column("closed_because", CleanText),
     Column("owner_id", BigInteger),
     Column("held_until", UtcDateTime),
+    Column("paused_at", UtcDateTime),
+    Column("look_at", UtcDateTime),
     Column("quiet_start", SmallInteger),
     Column("quiet_end", SmallInteger),
     Column("quiet_lets_big_through", Boolean, nullable=False, server_default=false()),
@@ -202,6 +204,8 @@ chats = Table(
     Column("needs_approval", Boolean, nullable=False, server_default=false()),
     Index(None, "owner_id"),
 )
+_paused = chats.c.look_at.is_not(None)
+Index("ix_chats_look_at", chats.c.look_at, sqlite_where=_paused, postgresql_where=_paused)
 
 subscriptions = Table(
     "subscriptions",

@@ -3,7 +3,6 @@
 import asyncio
 import contextlib
 import itertools
-import time
 from collections.abc import AsyncIterator
 from dataclasses import dataclass, replace
 from datetime import timedelta
@@ -145,7 +144,7 @@ async def built(database: Database, clock: Clock, sender: TelegramSender) -> Del
         bot_id=sender.bot.id,
         holder=f"program {next(_numbers)}",
         clock=clock,
-        seconds=time.monotonic,
+        seconds=lambda: 0.0,  # however long a test takes, it acts for the bot
         is_alone=True,
     )
     await tenure.turn(nothing)

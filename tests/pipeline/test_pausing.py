@@ -1,11 +1,14 @@
 """A chat where the bot may not write for now, from the missing right to its return."""
 
+import itertools
 from dataclasses import replace
+from datetime import timedelta
 
 from bot.model.chats import Chat as KnownChat
 from bot.model.chats import ChatKind, ChatState, DeliveryState
+from bot.pipeline.pausing import LookAgain
 from bot.playground.botapi import Chat, Person
-from bot.policy.retrying import PROBE
+from bot.policy.retrying import PROBE, next_probe
 from tests.pipeline.outbox import Outbox
 from tests.samples import BRIEF
 
@@ -69,3 +72,71 @@ async def test_a_closed_topic_waits_alone_and_is_found_open_again(outbox: Outbox
     assert (await outbox.chat(chat.id, topic)).state is ChatState.ACTIVE
     states = {each.state for each in await outbox.owed(chat.id)}
     assert states == {DeliveryState.SENT}
+
+
+async def test_a_chat_whose_posts_are_used_up_is_tried_again_ever_less_often_until_one_goes_through(
+    outbox: Outbox,
+) -> None:
+    owner, chat, topic = await forum(outbox)
+    owner.permit(chat, ())
+    await outbox.owe((chat.id, None))
+    for _ in range(12):
+        await outbox.work(seconds=HOUR)
+    assert [each.state for each in await outbox.owed(chat.id)] == [DeliveryState.CANCELLED]
+    assert (await outbox.chat(chat.id)).state is ChatState.PAUSED
+
+    look_again = LookAgain(
+        database=outbox.database, clock=outbox.clock, tenure=outbox.deliver.tenure
+    )
+    hours = []
+    for hour in range(120):
+        outbox.clock.advance(hours=1)
+        await look_again()
+        if (await outbox.chat(chat.id)).state is ChatState.ACTIVE:
+            hours.append(hour)
+            await owe_news(outbox, chat, f"news {hour}")
+            await outbox.work()
+            assert (await outbox.chat(chat.id)).state is ChatState.PAUSED
+            await cancelled(outbox, chat)
+    waits = [then - hour for hour, then in itertools.pairwise(hours)]
+    assert waits == sorted(waits)
+    assert waits[-2:] == [24, 24]
+    assert len(outbox.texts(owner.id)) == 1
+
+    owner.permit(chat)
+    outbox.clock.advance(hours=24)
+    await look_again()
+    await owe_news(outbox, chat, "at last")
+    await outbox.work()
+    assert len(outbox.texts(chat.id)) == 1
+    for thread in (None, topic):
+        there = await outbox.chat(chat.id, thread)
+        assert (there.state, there.paused_at) == (ChatState.ACTIVE, None)
+
+
+async def owe_news(outbox: Outbox, chat: Chat, name: str) -> None:
+    """Owe a chat what was written this moment."""
+    brief = replace(BRIEF, id=name, composed_at=outbox.clock.now)
+    await outbox.owe((chat.id, None), brief=brief)
+
+
+async def cancelled(outbox: Outbox, chat: Chat) -> None:
+    """Give up what is owed, as its age would in time."""
+    async with outbox.database.transaction() as tx:
+        await tx.deliveries.cancel(chat.id, reason="old", now=outbox.clock.now)
+
+
+async def test_only_who_acts_for_the_bot_looks_again(outbox: Outbox) -> None:
+    owner, chat, _ = await forum(outbox)
+    owner.permit(chat, ())
+    await outbox.owe((chat.id, None))
+    await outbox.work()
+    outbox.clock.advance(hours=2)
+    await outbox.deliver.tenure.release()
+    await LookAgain(database=outbox.database, clock=outbox.clock, tenure=outbox.deliver.tenure)()
+    assert (await outbox.chat(chat.id)).state is ChatState.PAUSED
+
+
+def test_a_pause_is_looked_at_after_an_hour_at_first_and_each_day_at_least() -> None:
+    for hours, wait in ((0, 1), (1, 1), (3, 3), (20, 20), (400, 24)):
+        assert next_probe(timedelta(hours=hours)) == timedelta(hours=wait)

@@ -164,7 +164,34 @@ async def test_a_closed_topic_is_paused_alone(ledger: Ledger) -> None:
         (7, now + PROBE),
     ]
     assert await ledger.notices(OWNER_ID) == [
-        "I can't post in Forum: TOPIC_CLOSED. Open the topic again, and I go on."
+        "I can't post in Forum: the topic is closed. Open it again, and I go on."
+    ]
+
+
+async def test_the_general_topic_is_paused_alone(ledger: Ledger) -> None:
+    await ledger.know(FORUM, TOPIC)
+    await ledger.owe(FORUM)
+    await ledger.owe(FORUM, TOPIC, key="next")
+    await ledger.end(Paused(reason="TOPIC_CLOSED", is_topic=True))
+    assert await ledger.chat(FORUM) == (ChatState.PAUSED, "TOPIC_CLOSED")
+    assert await ledger.chat(TOPIC) == (ChatState.ACTIVE, None)
+    now = ledger.clock.now
+    assert [(each.thread_id, each.due_at) for each in await ledger.of(FORUM)] == [
+        (None, now + PROBE),
+        (None, now + PROBE),
+        (7, now),
+    ]
+
+
+async def test_an_owner_is_told_in_his_language_also_where_only_a_topic_is_known(
+    ledger: Ledger,
+) -> None:
+    await ledger.know(TOPIC, Chat(id=OWNER_ID, kind=ChatKind.PRIVATE, language="de"))
+    await ledger.owe(TOPIC)
+    await ledger.end(Paused(reason="no right"))
+    assert await ledger.notices(OWNER_ID) == [
+        "Ich kann in Forum nicht schreiben: no right. "
+        "Gib mir das Recht, Nachrichten zu senden, dann mache ich weiter."
     ]
 
 

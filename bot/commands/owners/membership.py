@@ -59,8 +59,8 @@ class Membership:
             new = replace(old, id=new_id, kind=ChatKind.SUPERGROUP)
             await beginning.restore(self.desk, new, since=self.desk.clock() - _UPGRADE)
 
-    async def reopened(self, chat_id: int, topic: int) -> None:
-        """Go on in a topic that was closed."""
+    async def reopened(self, chat_id: int, topic: int | None) -> None:
+        """Go on in a topic that was closed; None is the general one."""
         async with self.desk.database.transaction() as tx:
             await reopen(tx, chat_id, topic, now=self.desk.clock())
         self.desk.owed()
@@ -78,7 +78,7 @@ class Membership:
         """Pause the chat; who adds us without the right to post is told what lacks."""
         chat = update.chat
         async with self.desk.database.transaction() as tx:
-            await pause(tx, chat.id, reason=_SILENT, now=self.desk.clock())
+            await pause(tx, (chat.id, None), reason=_SILENT, now=self.desk.clock())
         self.desk.owed()
         log.info("chat paused", chat=chat.id, reason=_SILENT)
         if update.old_chat_member.status in _OUT and not update.from_user.is_bot:

@@ -1,5 +1,6 @@
 from bot import app
 from bot.model.chats import Chat, ChatState
+from bot.playground.botapi.state import GENERAL, Topic
 from tests.house import House, is_post, settled, until, utc_now
 
 
@@ -107,7 +108,7 @@ async def test_a_topic_that_is_opened_again_goes_on_at_once_and_another_stays_cl
     assert not any(post.thread_id == law for post in house.posts(forum))
 
 
-async def is_paused(bot: app.Bot, chat_id: int, topic: int) -> bool:
+async def is_paused(bot: app.Bot, chat_id: int, topic: int | None) -> bool:
     async with bot.database.reading() as tx:
         chat = await tx.chats.get(chat_id, topic)
     return chat is not None and chat.state is ChatState.PAUSED
@@ -124,3 +125,22 @@ async def test_who_is_banned_is_not_led(house: House) -> None:
         async with bot.database.reading() as tx:
             assert await tx.chats.get(channel.id) is None
     assert owner.chat.posts == channel.posts == ()
+
+
+async def test_the_general_topic_is_closed_and_opened_again_alone(house: House) -> None:
+    owner = house.somebody()
+    forum = house.world.forum("Forum", owner, "Law")
+    owner.add_bot(forum)
+    forum.topics[GENERAL] = Topic(id=GENERAL, name="General")
+    law = house.world.topic(forum, "Law")
+    async with house.running() as bot:
+        await settled(bot, 4)
+        for topic in (None, law):
+            await house.ask(owner, "/subscribe", forum, thread_id=topic)
+        owner.close_topic(forum, GENERAL)
+        url = house.publish()
+        await forum.wait_for(lambda post: is_post(post, url) and post.thread_id == law)
+        await until(lambda: is_paused(bot, forum.id, None))
+        assert not await is_paused(bot, forum.id, law)
+        owner.reopen_topic(forum, GENERAL)
+        await forum.wait_for(lambda post: is_post(post, url) and post.thread_id is None)

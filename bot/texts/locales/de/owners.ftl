@@ -15,6 +15,8 @@ setup-look =
     Sende eine Probe, um zu sehen, wie es aussieht. Wenn du so weit bist, starte.
 setup-group = Ich schreibe kurze Krypto-Meldungen. Ein Administrator dieser Gruppe kann mich hier einrichten.
 setup-no-right = Du hast mich zu <b>{ $chat }</b> hinzugefügt, aber ich darf dort nicht schreiben. Gib mir das Recht, dann helfe ich dir beim Einrichten.
+paused-chat = Ich kann in { $chat } nicht schreiben: { $reason }. Gib mir das Recht, Nachrichten zu senden, dann mache ich weiter.
+paused-topic = Ich kann in { $chat } nicht schreiben: Das Thema ist geschlossen. Öffne es wieder, dann mache ich weiter.
 setup-back =
     Ich bin wieder in <b>{ $chat }</b>. Soll ich weitermachen wie vorher?
 

@@ -19,6 +19,8 @@ setup-look =
     Post a sample to see how it looks. When you are ready, go live.
 setup-group = I post short briefs of crypto news. An administrator of this group can set me up here.
 setup-no-right = You added me to <b>{ $chat }</b>, but I may not post there. Give me the right to post messages, and I will help you set it up.
+paused-chat = I can't post in { $chat }: { $reason }. Give me the right to post messages, and I go on.
+paused-topic = I can't post in { $chat }: the topic is closed. Open it again, and I go on.
 setup-back =
     I am back in <b>{ $chat }</b>. Shall I go on as before?
 

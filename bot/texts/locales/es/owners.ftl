@@ -15,6 +15,8 @@ setup-look =
     Publica una muestra para ver cómo queda. Cuando quieras, empieza.
 setup-group = Publico noticias breves de cripto. Un administrador de este grupo puede configurarme aquí.
 setup-no-right = Me añadiste a <b>{ $chat }</b>, pero allí no puedo publicar. Dame el derecho de publicar mensajes y te ayudaré a configurarlo.
+paused-chat = No puedo publicar en { $chat }: { $reason }. Dame el derecho de publicar mensajes y sigo.
+paused-topic = No puedo publicar en { $chat }: el tema está cerrado. Ábrelo de nuevo y sigo.
 setup-back =
     He vuelto a <b>{ $chat }</b>. ¿Sigo como antes?
 

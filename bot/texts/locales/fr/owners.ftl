@@ -15,6 +15,8 @@ setup-look =
     Publiez un exemple pour voir le résultat. Quand vous êtes prêt, lancez.
 setup-group = Je publie de courtes brèves crypto. Un administrateur de ce groupe peut me régler ici.
 setup-no-right = Vous m'avez ajouté à <b>{ $chat }</b>, mais je ne peux pas y publier. Donnez-moi ce droit, et je vous aiderai à tout régler.
+paused-chat = Je ne peux pas publier dans { $chat } : { $reason }. Donnez-moi le droit de publier des messages, et je continue.
+paused-topic = Je ne peux pas publier dans { $chat } : le sujet est fermé. Rouvrez-le, et je continue.
 setup-back =
     Je suis de retour dans <b>{ $chat }</b>. Dois-je continuer comme avant ?
 

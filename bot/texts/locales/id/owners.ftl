@@ -15,6 +15,8 @@ setup-look =
     Kirim contoh untuk melihat hasilnya. Bila siap, mulai.
 setup-group = Saya menulis kabar kripto singkat. Administrator grup ini bisa mengatur saya di sini.
 setup-no-right = Anda menambahkan saya ke <b>{ $chat }</b>, tetapi saya tidak boleh mengirim di sana. Beri saya hak mengirim pesan, dan saya bantu mengaturnya.
+paused-chat = Saya tidak bisa mengirim di { $chat }: { $reason }. Beri saya hak mengirim pesan, dan saya lanjutkan.
+paused-topic = Saya tidak bisa mengirim di { $chat }: topiknya ditutup. Buka lagi, dan saya lanjutkan.
 setup-back =
     Saya kembali di <b>{ $chat }</b>. Lanjut seperti sebelumnya?
 

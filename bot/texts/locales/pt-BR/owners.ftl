@@ -15,6 +15,8 @@ setup-look =
     Publique uma amostra para ver como fica. Quando quiser, comece.
 setup-group = Publico notícias curtas de cripto. Um administrador deste grupo pode me configurar aqui.
 setup-no-right = Você me adicionou a <b>{ $chat }</b>, mas não posso publicar lá. Dê-me o direito de publicar mensagens e eu ajudo a configurar.
+paused-chat = Não posso publicar em { $chat }: { $reason }. Dê-me o direito de publicar mensagens e eu continuo.
+paused-topic = Não posso publicar em { $chat }: o tópico está fechado. Abra-o de novo e eu continuo.
 setup-back =
     Voltei a <b>{ $chat }</b>. Continuo como antes?
 

@@ -15,6 +15,8 @@ setup-look =
     Görünümü görmek için bir örnek yayımla. Hazır olunca başlat.
 setup-group = Kısa kripto haberleri yazarım. Bu grubun bir yöneticisi beni burada ayarlayabilir.
 setup-no-right = Beni <b>{ $chat }</b> içine ekledin ama orada yazamıyorum. Bana ileti gönderme yetkisi ver, ayarlamana yardım edeyim.
+paused-chat = { $chat } içine yazamıyorum: { $reason }. Bana ileti gönderme yetkisi ver, devam edeyim.
+paused-topic = { $chat } içine yazamıyorum: konu kapalı. Konuyu yeniden aç, devam edeyim.
 setup-back =
     <b>{ $chat }</b> içine döndüm. Eskisi gibi süreyim mi?
 

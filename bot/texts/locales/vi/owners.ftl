@@ -15,6 +15,8 @@ setup-look =
     Đăng bài mẫu để xem trông ra sao. Khi sẵn sàng, hãy bắt đầu.
 setup-group = Tôi viết tin tiền mã hóa ngắn. Quản trị viên của nhóm này có thể cài đặt tôi ở đây.
 setup-no-right = Bạn đã thêm tôi vào <b>{ $chat }</b>, nhưng tôi không được đăng ở đó. Cho tôi quyền đăng tin và tôi sẽ giúp cài đặt.
+paused-chat = Tôi không đăng được trong { $chat }: { $reason }. Cho tôi quyền đăng tin và tôi sẽ tiếp tục.
+paused-topic = Tôi không đăng được trong { $chat }: chủ đề đã đóng. Mở lại chủ đề và tôi sẽ tiếp tục.
 setup-back =
     Tôi đã trở lại <b>{ $chat }</b>. Tiếp tục như trước nhé?
 

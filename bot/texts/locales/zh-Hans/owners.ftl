@@ -15,6 +15,8 @@ setup-look =
     先发布一个样例看看效果。准备好后即可启用。
 setup-group = 我发布简短的加密货币快讯。本群管理员可以在这里设置我。
 setup-no-right = 你把我加入了 <b>{ $chat }</b>，但我不能在那里发帖。请给我发布消息的权限，我会帮你设置。
+paused-chat = 我不能在 { $chat } 发帖：{ $reason }。请给我发布消息的权限，我就继续。
+paused-topic = 我不能在 { $chat } 发帖：话题已关闭。请重新打开，我就继续。
 setup-back =
     我回到了 <b>{ $chat }</b>。要像以前一样继续吗？
 

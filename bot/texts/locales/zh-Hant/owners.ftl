@@ -15,6 +15,8 @@ setup-look =
     先發布一個範例看看效果。準備好後即可啟用。
 setup-group = 我發布簡短的加密貨幣快訊。本群管理員可以在這裡設定我。
 setup-no-right = 你把我加入了 <b>{ $chat }</b>，但我不能在那裡發帖。請給我發布訊息的權限，我會幫你設定。
+paused-chat = 我不能在 { $chat } 發帖：{ $reason }。請給我發布訊息的權限，我就繼續。
+paused-topic = 我不能在 { $chat } 發帖：話題已關閉。請重新開啟，我就繼續。
 setup-back =
     我回到了 <b>{ $chat }</b>。要像以前一樣繼續嗎？
 
