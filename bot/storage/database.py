@@ -45,6 +45,15 @@ from bot.storage.updates import Updates
 
 _BUSY_MILLISECONDS = 10_000
 _IDLE_SECONDS = 8  # less than the lease of who acts for the bot
+# A line that falls silent, as where a firewall forgets it, is given up about as soon as the lease.
+# https://www.postgresql.org/docs/current/libpq-connect.html#LIBPQ-PARAMKEYWORDS
+_PATIENCE = {
+    "connect_timeout": 10,
+    "tcp_user_timeout": 10_000,
+    "keepalives_idle": 5,
+    "keepalives_interval": 2,
+    "keepalives_count": 3,
+}
 _DRIVERS = {
     "sqlite": "sqlite+aiosqlite",
     "postgresql": "postgresql+psycopg",
@@ -109,7 +118,8 @@ class Database:
             event.listen(engine.sync_engine, "connect", _prepare_sqlite)
             event.listen(engine.sync_engine, "begin", _begin_sqlite)
         else:
-            engine = create_async_engine(parsed, pool_pre_ping=True)
+            patience = {key: value for key, value in _PATIENCE.items() if key not in parsed.query}
+            engine = create_async_engine(parsed, pool_pre_ping=True, connect_args=patience)
             event.listen(engine.sync_engine, "connect", _prepare_postgresql)
         return cls(engine, parsed, asyncio.Lock())
 

@@ -16,6 +16,7 @@ import click
 from tests.chaos.audit import Verdict
 from tests.chaos.killing import AT_RANDOM, EVERYWHERE, POSTING, Killer
 from tests.chaos.lives import many_lives
+from tests.chaos.outages import Outages
 from tests.chaos.town import Town, dice_of, town_of
 from tests.postgres import postgres_server
 
@@ -30,9 +31,15 @@ _SHOWN = 20
 @click.option("--readers", default=2000, show_default=True, help="Chats that want every brief.")
 @click.option("--database", type=click.Choice(["sqlite", "postgresql"]), default="sqlite")
 @click.option("--minutes", default=60.0, show_default=True, help="Kill no more after this time.")
+@click.option(
+    "--outage", default=60.0, show_default=True, help="Seconds without each line; 0 for none."
+)
 @click.option("--seed", default=1, show_default=True, help="Of the dice: where it dies.")
 def main(**options: Any) -> None:
-    """Kill the bot at every named point in turn and at random; exit 1 if a promise was broken."""
+    """Kill the bot at every named point in turn and at random, then take its lines away.
+
+    Exit 1 if a promise was broken.
+    """
     with tempfile.TemporaryDirectory() as name, contextlib.ExitStack() as stack:
         url = f"sqlite:///{name}/chaos.db"
         if options.pop("database") == "postgresql":
@@ -52,6 +59,7 @@ class _Run:
     deliveries: int
     readers: int
     seed: int
+    outage: float
 
     async def __call__(self) -> Verdict:
         began = time.monotonic()
@@ -62,8 +70,11 @@ class _Run:
                 await self._kill(killer, began)
                 await _fill_up(town, self.deliveries)
                 await killer.come_to_rest(seconds=_REST_SECONDS)
+                outages = Outages(town=town, lives=lives, seconds=self.outage)
+                if self.outage:
+                    await outages()
             verdict = await town.verdict()
-        _show(killer, verdict, seconds=time.monotonic() - began)
+        _show(killer, verdict, outages, seconds=time.monotonic() - began)
         return verdict
 
     async def _kill(self, killer: Killer, began: float) -> None:
@@ -85,9 +96,11 @@ async def _fill_up(town: Town, deliveries: int) -> None:
     await town.owe(max(0, -(-(deliveries - there) // len(town.chats))))
 
 
-def _show(killer: Killer, verdict: Verdict, *, seconds: float) -> None:
+def _show(killer: Killer, verdict: Verdict, outages: Outages, *, seconds: float) -> None:
     for point, count in sorted(killer.deaths.items()):
         click.echo(f"killed {point:<22}{count:>8,}")
+    for what in outages.taken:
+        click.echo(f"{what:<28}{outages.seconds:>8.0f} s")
     starts = sorted(killer.starts) or [0.0]
     rows = {
         "kills": f"{sum(killer.deaths.values()):,}",

@@ -12,14 +12,19 @@ from bot.playground.botapi import INTERNAL_ERROR, RESET_AFTER, Flooded
 from tests.chaos.audit import Verdict
 from tests.chaos.lives import SCALED, Life, Lives
 from tests.chaos.town import Town, town_of
-from tests.chaos.wire import wire_to
+from tests.chaos.wire import wire_to, wire_to_database
 from tests.postgres import postgres_server
 
 _READERS = 25
 _DATABASE_FAILS = "the database fails"
 _DATABASE_WORKS = "the database works again"
 _POSTS = ["sendMessage"]
-_IMPATIENT = {**SCALED, "bot.commands.application:_READ_SECONDS": 1.0}
+_IMPATIENT = {
+    **SCALED,
+    "bot.commands.application:_READ_SECONDS": 1.0,
+    "bot.storage.database:_IDLE_SECONDS": 1,
+}
+_SILENT_SECONDS = 4.0  # longer than a lease, and than PostgreSQL bears with an idle transaction
 
 
 @pytest.fixture
@@ -108,6 +113,30 @@ async def test_a_network_that_is_cut_or_falls_silent_loses_no_post(
     assert verdict.doubled <= verdict.unknowns
     # Of sends that ended together one that was refused may be noted after one that went through.
     assert life.says.count("telegram can't be reached") <= 2
+
+
+async def test_a_line_to_the_database_that_is_cut_or_falls_silent_loses_no_post(
+    tmp_path: Path, postgres_url: str, lives: Lives
+) -> None:
+    async with (
+        town_of(_READERS, folder=tmp_path, database_url=postgres_url) as town,
+        wire_to_database(postgres_url, tmp_path) as (wire, url),
+    ):
+        await town.owe(4)
+        life = await lives.start(town.settings(database_url=url), scaled=_IMPATIENT)
+        await town.received(_READERS)
+        await wire.cut()
+        await town.owe(1)
+        await life.tells(_DATABASE_FAILS)
+        await wire.mend()
+        await life.tells(_DATABASE_WORKS)
+        await town.received(_READERS * 2)
+        wire.fall_silent()
+        await town.owe(1)
+        await asyncio.sleep(_SILENT_SECONDS)
+        await wire.mend()
+        verdict = await at_rest(town, life)
+    assert verdict.doubled <= verdict.unknowns
 
 
 async def test_a_bot_api_that_fails_in_every_way_gets_every_post_through(

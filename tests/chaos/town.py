@@ -117,14 +117,14 @@ class Town:
         owed += [keys.get(url, url) for url in self.published]
         return audit(owed, received, deliveries)
 
-    def settings(self, base_url: str = "") -> Path:
-        """Write a settings file; the way to Telegram may be another than the straight one."""
+    def settings(self, base_url: str = "", database_url: str = "") -> Path:
+        """Write a settings file; the ways to Telegram and the database may be roundabout."""
         sections = {
             "telegram": (
                 f'token = "{TOKEN}"\nbase_url = "{base_url or self.server.base_url}"\n'
                 "messages_per_second = 1000\nallow_paid_broadcast = true"
             ),
-            "database": f'url = "{self.database_url}"',
+            "database": f'url = "{database_url or self.database_url}"',
             "fetch": 'allow_networks = ["127.0.0.0/8"]\nhost_spacing = "0s"',
             "polling": 'tick = "100ms"',
             "work": 'lease = "10s"\nprocesses = 1',

@@ -132,3 +132,16 @@ async def test_a_backup_of_postgresql_is_its_own_tools_work(
         monkeypatch.setenv("PATH", str(tmp_path))
         with pytest.raises(ConfigError, match="pg_dump"):
             await database.backup(tmp_path / "backup.sql")
+
+
+async def test_a_line_to_postgresql_that_falls_silent_is_given_up_as_soon_as_the_url_says(
+    postgres_url: str,
+) -> None:
+    for url, milliseconds in (
+        (postgres_url, "10000"),
+        (f"{postgres_url}&tcp_user_timeout=60000", "60000"),
+    ):
+        async with opened(url) as database, database.engine.connect() as connection:
+            raw = await connection.get_raw_connection()
+            options = raw.driver_connection.info.get_parameters()
+        assert (options["tcp_user_timeout"], options["keepalives_idle"]) == (milliseconds, "5")
