@@ -12,7 +12,7 @@ from bot.model.articles import Article, Unbriefable
 from bot.sources.canonical import absolute, canonical_url, is_same_site
 from bot.sources.cleaning import clean_paragraphs, paragraphs_of
 from bot.sources.dates import choose_time
-from bot.sources.markup import parsed, too_hostile
+from bot.sources.markup import parsed, too_hostile, too_many
 from bot.sources.metadata import Metadata, read_metadata
 from bot.sources.titles import choose_title
 
@@ -42,13 +42,15 @@ def extract(page: Page) -> Article | Unbriefable:
     if problem := too_hostile(page.html):
         return Unbriefable(reason=problem)
     root = parsed(page.html, page.charset)
+    if root is not None and (problem := too_many(root)):
+        return Unbriefable(reason=problem)
     metadata = read_metadata(root) if root is not None else None
-    text, extracted_title = _main_text(page, root, metadata)
+    text = _main_text(page, root, metadata)
     if text.count("\ufffd") * 20 > len(text):
         return Unbriefable(reason="the page is in no charset that it names, or no text at all")
     if not is_enough(text):
         return Unbriefable(reason=_too_little(text, page))
-    return _article(page, root, metadata, text, extracted_title)
+    return _article(page, root, metadata, text)
 
 
 def from_text(
@@ -84,30 +86,26 @@ def _count(text: str) -> int:
     return len(text.split()) + unspaced * MIN_WORDS // _MIN_UNSPACED
 
 
-def _main_text(page: Page, root: Any, metadata: Metadata | None) -> tuple[str, str]:
+def _main_text(page: Page, root: Any, metadata: Metadata | None) -> str:
     """Try the page's main text, then its JSON-LD articleBody, then the feed's content."""
-    best, title = "", ""
-    if root is not None:
-        best, title = _trafilatura(root, page.entry_url)
+    best = _trafilatura(root, page.entry_url) if root is not None else ""
     body = paragraphs_of(metadata.said("articleBody")) if metadata else ""
     # trafilatura falls back on it too, and runs its paragraphs together.
     if not is_enough(best) or best.split() == body.split():
         best = max(body, best, key=_count)
     if not is_enough(best):
         best = max(best, paragraphs_of(page.feed_content), key=_count)
-    return best[:_MOST_TEXT], title
+    return best[:_MOST_TEXT]
 
 
-def _trafilatura(root: Any, url: str) -> tuple[str, str]:
+def _trafilatura(root: Any, url: str) -> str:
     """Extract twice: the strict text is taken when it keeps at least half of the usual one."""
-    usual, title = _extracted(root, url, is_strict=False)
-    if not usual:
-        return "", title
-    strict, _ = _extracted(root, url, is_strict=True)
-    return (strict if 2 * len(strict.split()) >= len(usual.split()) else usual), title
+    usual = _extracted(root, url, is_strict=False)
+    strict = _extracted(root, url, is_strict=True) if usual else ""
+    return strict if 2 * len(strict.split()) >= len(usual.split()) else usual
 
 
-def _extracted(root: Any, url: str, *, is_strict: bool) -> tuple[str, str]:
+def _extracted(root: Any, url: str, *, is_strict: bool) -> str:
     try:
         found = trafilatura.bare_extraction(
             root,
@@ -119,12 +117,11 @@ def _extracted(root: Any, url: str, *, is_strict: bool) -> tuple[str, str]:
             with_metadata=False,
         )
     except Exception:  # noqa: BLE001 -- AssertionError and more, seen on fuzzed pages
-        return "", ""
+        return ""
     if found is None:
-        return "", ""
+        return ""
     text = found.text if not isinstance(found, dict) else found.get("text")
-    title = found.title if not isinstance(found, dict) else found.get("title")
-    return clean_paragraphs(_told(text or "")), title or ""
+    return clean_paragraphs(_told(text or ""))
 
 
 def _told(text: str) -> str:
@@ -143,13 +140,7 @@ def _without_bars(line: str) -> str:
     return "\n\n".join(cell for cell in cells if len(cell.split()) >= _WORDS_OF_TEXT)
 
 
-def _article(  # noqa: PLR0917 -- what was read of one page
-    page: Page,
-    root: Any,
-    metadata: Metadata | None,
-    text: str,
-    extracted_title: str,
-) -> Article:
+def _article(page: Page, root: Any, metadata: Metadata | None, text: str) -> Article:
     now = datetime.now(UTC)
     if metadata is None:
         return Article(
@@ -167,8 +158,9 @@ def _article(  # noqa: PLR0917 -- what was read of one page
             feed=page.feed_title,
             headings=metadata.headings,
             json_ld=metadata.said("headline"),
-            og=metadata.first("og:title", "twitter:title"),
-            extracted=extracted_title or metadata.title,
+            og=metadata.first("og:title"),
+            twitter=metadata.first("twitter:title"),
+            window=metadata.title,
             site=metadata.site or page.publisher,
             host=urlsplit(page.entry_url).hostname or "",
         ),

@@ -25,6 +25,13 @@ def too_hostile(html: bytes, *, most_bytes: int = _MOST_BYTES) -> str | None:
     return "the page has a tag that is larger than any writer's" if has_monster(html) else None
 
 
+def too_many(root: Any) -> str | None:
+    """Refuse a page of more elements than its tags let expect: each that is open nests."""
+    if root.xpath("count(//*)") > _MOST_ELEMENTS:
+        return f"the page has more than {_MOST_ELEMENTS} elements"
+    return None
+
+
 def has_monster(markup: bytes) -> bool:
     """Tell whether a tag is so long, or has so many attributes, that parsers take minutes."""
     return any(
