@@ -63,7 +63,7 @@ def read_metadata(root: Any) -> Metadata:
         if name and (content := element.get("content")):
             metas.setdefault(name.strip().lower(), content.strip())
     links = root.xpath('//link[@rel="canonical"]/@href')
-    titles = root.xpath("//head/title/text()")
+    titles = root.xpath("//title[not(ancestor::svg)]/text()")
     return Metadata(
         json_ld=_article_of(root),
         metas=metas,

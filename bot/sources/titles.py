@@ -1,20 +1,44 @@
-"""Which of a page's many titles is the article's."""
+"""Which of a page's many titles is the article's.
+
+A page has up to five voices: the heading that a reader sees, JSON-LD, what it gives for sharing
+(og, twitter), and what its window is called. Each loses its site's name, then they vote.
+"""
 
 import re
+import unicodedata
+from collections import Counter
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from bot.sources.cleaning import clean_text
 
-_WORD = re.compile(r"\w+")
-_ENOUGH = 0.5  # share of words that makes a heading the same title
+# What readers see counts most; a site seldom puts its name into JSON-LD; windows are called for
+# search engines, and twitter's title is mostly og's again.
+_HEADING, _JSON_LD, _OG, _TWITTER, _WINDOW = 1.5, 1.1, 1.0, 0.25, 0.5
+_DOUBTFUL = 0.5  # a heading that may be the site's, or a section's
+_AS_PART = 0.4  # of a voice's weight, for a title to which it adds something
+_RELATED = 0.5  # share of words that makes a heading the same title
+_AKIN = 0.2  # and that makes two titles those of one article
+
+_WORD = re.compile(r"[\u2e80-\U0010ffff]|\w+")  # scripts that write without spaces: a letter each
+_A_HEADLINE = 4  # words
 _PARTS = re.compile(r"\s+[|｜»·•–—-]\s+|\s+::\s+|\s*[：｜ㅣ]\s*(?=[^：｜ㅣ]{1,20}$)")
-_KICKER_ENDS = re.compile(r"(?:[:|–—-]|[.!?])\s*$")
+_FIRST_PART = re.compile(r"^([^|｜»·•]{2,40}?)\s*[|｜»]\s+")
+_ADDED_AFTER = re.compile(r"\s*(?:[|｜»·•ㅣ：]|\s-+\s|-(?=\D)|::)\s*\S.{0,80}$")
+_ADDED_BEFORE = re.compile(r"(?:[:|»!?.]|\s-+)\s*$")
 _DAY = re.compile(r"^[\d./ -]{6,12}$")
-_A_HEADLINE = 4
-_DENSE = 0x2E80  # from here on scripts write without spaces
+_CUT = re.compile(r"(?:\.\.\.|…)$")
 _MOST_SUFFIXES = 3
 _LONGEST_SUFFIX = 40
-_TYPEWRITER = str.maketrans("‘’‚“”„«»‐‑–—", '\'\'\'"""""----')
+_TYPEWRITER = str.maketrans("‘’‚‛“”„«»‐‑–—", '\'\'\'\'"""""----')
+
+
+@dataclass(frozen=True, slots=True)
+class _Voice:
+    """A title that the page gives, and how much that counts."""
+
+    text: str
+    weight: float
 
 
 def choose_title(  # noqa: PLR0913 -- the page's titles, and whose they are
@@ -23,40 +47,34 @@ def choose_title(  # noqa: PLR0913 -- the page's titles, and whose they are
     headings: Sequence[str],
     json_ld: str,
     og: str,
-    extracted: str,
+    twitter: str,
+    window: str,
     site: str,
     host: str = "",
 ) -> str:
-    """Return the title in the order: feed, the page's heading, JSON-LD, og without site, extracted.
+    """Return the feed's title, else the one that the page's voices agree on most.
 
-    Of several headings the one is meant that shares most words with what the others say; one
-    alone is believed when it is long enough, since it is what a reader sees. It yields only to
-    what the window is called, where more of the page's voices say that.
+    A title of its own that the page gives for sharing is taken: a post shares it.
     """
     if feed:
         return feed
-    said = [clean_text(json_ld), without_site(clean_text(og), site, host)]
-    shown = without_site(clean_text(extracted), site, host)
-    chosen = _likeliest(headings, said, clean_text(extracted), site)
-    voices = [{_typed(text)} for text in (*said, shown)] + [{*map(_typed, headings)}]
-    rivals = [text for text in said if text and _typed(text) == _typed(shown)]
-    return max((chosen, *rivals), key=lambda each: _votes(each, voices))
-
-
-def _likeliest(headings: Sequence[str], said: Sequence[str], extracted: str, site: str) -> str:
-    """Return the heading that stands for the article, else the first that is said."""
-    others = [text for text in (*said, extracted) if text]
-    heading = max(headings, key=lambda each: _agreement(each, others), default="")
-    if heading and (not others or _agreement(heading, others) >= _ENOUGH):
-        return _as_said(heading, said)
-    filled = [each for each in headings if each]
-    if len(filled) == 1 and _is_headline(filled[0], site):
-        return filled[0]
-    return next((text for text in others if text), heading)
+    said, shared, tweeted, called = (
+        without_site(clean_text(text), site, host) for text in (json_ld, og, twitter, window)
+    )
+    others = (
+        _Voice(said, _JSON_LD), _Voice(shared, _OG), _Voice(called, _WINDOW),
+        _Voice(tweeted, _TWITTER),
+    )  # fmt: skip
+    heading = _heading(headings, [voice.text for voice in others], site)
+    voices = [voice for voice in (heading, *others) if voice.text]
+    chosen = _elected(voices)
+    if _is_for_sharing(shared, tweeted, [heading.text, said, called], chosen):
+        chosen = shared
+    return _spelled(chosen, shared, voices)
 
 
 def without_site(title: str, site: str, host: str = "") -> str:
-    """Take the site's name, and a day, off a title's end."""
+    """Take the site's name, and a day, off a title's end, and its name off the start."""
     for _ in range(_MOST_SUFFIXES):
         cuts = list(_PARTS.finditer(title))
         if not cuts:
@@ -65,33 +83,74 @@ def without_site(title: str, site: str, host: str = "") -> str:
         if not (_DAY.match(end) or _names_site(end, site, host)):
             break
         title = title[: cuts[-1].start()].strip()
-    return title
+    first = _FIRST_PART.match(title)
+    return title[first.end() :] if first and _letters(first[1]) == _letters(site) else title
 
 
-def _votes(title: str, voices: Sequence[set[str]]) -> int:
-    return sum(_typed(title) in voice for voice in voices)
+def _heading(headings: Sequence[str], others: Sequence[str], site: str) -> _Voice:
+    """Return the heading that has most in common with what the others say, if it can be one."""
+    filled = [text for text in headings if _WORD.search(text) and _letters(text) != _letters(site)]
+    said = [text for text in others if text]
+    best = max(filled, key=lambda each: _agreement(each, said), default="")
+    is_known = _agreement(best, said) >= _RELATED or any(_adds_to(text, best) for text in said)
+    is_alone = len(filled) == 1 and _is_headline(best)
+    return _Voice(best, _HEADING if is_known or is_alone else _DOUBTFUL)
 
 
-def _typed(title: str) -> str:
-    """Write a title as a typewriter does, so that quotes, dashes and spaces make no difference."""
-    return "".join(title.translate(_TYPEWRITER).split()).casefold()
+def _elected(voices: Sequence[_Voice]) -> str:
+    """Return the text with most weight behind it; of two with the same, the first."""
+
+    def support(text: str) -> float:
+        typed = _typed(text)
+        return sum(
+            voice.weight * (1.0 if _typed(voice.text) == typed else _AS_PART)
+            for voice in voices
+            if _typed(voice.text) == typed or _adds_to(voice.text, text)
+        )
+
+    return max((voice.text for voice in voices), key=support, default="")
 
 
-def _as_said(heading: str, said: Sequence[str]) -> str:
-    """Prefer another's spaces, and leave out the line above that a heading may begin with."""
-    for other in said:
-        if "".join(other.split()) == "".join(heading.split()):
-            return other
-    for other in said:
-        before = heading.removesuffix(other)
-        if other and before != heading and len(other.split()) >= _A_HEADLINE:
-            is_kicker = _KICKER_ENDS.search(before) and len(before) < len(other)
-            return other if is_kicker else heading
-    return heading
+def _is_for_sharing(shared: str, tweeted: str, others: Sequence[str], chosen: str) -> bool:
+    """Tell a title that the page's writer gave for sharing from a mere form of another."""
+    if not _is_headline(shared) or _CUT.search(shared) or _agreement(shared, [chosen]) < _AKIN:
+        return False
+    if tweeted and not (_typed(tweeted) == _typed(shared) or _adds_to(tweeted, shared)):
+        return False
+    return not any(_is_form(shared, other) for other in others if other)
+
+
+def _is_form(one: str, other: str) -> bool:
+    """Tell whether two titles are one, but for its end or what is added to it."""
+    mine, theirs = _typed(one), _typed(other)
+    return (
+        mine.startswith(theirs)
+        or theirs.startswith(mine)
+        or _adds_to(one, other)
+        or _adds_to(other, one)
+    )
+
+
+def _adds_to(longer: str, title: str) -> bool:
+    """Tell whether a text is a title with a section, a site or a line above parted from it."""
+    whole, part = _flat(longer), _flat(title)
+    if not _WORD.search(part) or len(part) >= len(whole):
+        return False
+    if whole.startswith(part):
+        return bool(_ADDED_AFTER.match(whole, len(part)))
+    before = whole.removesuffix(part)
+    is_above = before != whole and len(before) < len(part) and _is_headline(title)
+    return is_above and bool(_ADDED_BEFORE.search(before))
+
+
+def _spelled(chosen: str, shared: str, voices: Sequence[_Voice]) -> str:
+    """Write a title as most who say it do; og's way where they are even, or with more spaces."""
+    ways = Counter(voice.text for voice in voices if _typed(voice.text) == _typed(chosen))
+    return max(ways, key=lambda way: (ways[way], way == shared, way.count(" ")), default=chosen)
 
 
 def _names_site(end: str, site: str, host: str) -> bool:
-    letters = _letters(end)
+    letters = _letters(end.removeprefix("www."))
     if not letters or len(end) > _LONGEST_SUFFIX:
         return False
     own = _letters(site)
@@ -101,13 +160,14 @@ def _names_site(end: str, site: str, host: str) -> bool:
     )
 
 
-def _is_headline(heading: str, site: str) -> bool:
-    words = len(heading.split()) + sum(1 for letter in heading if ord(letter) >= _DENSE) // 2
-    return words >= _A_HEADLINE and _letters(heading) != _letters(site)
+def _is_headline(text: str) -> bool:
+    """Tell whether a text is long enough to be a headline, rather than a section's name."""
+    return len(_WORD.findall(text)) >= _A_HEADLINE
 
 
-def _agreement(heading: str, others: Sequence[str]) -> float:
-    words = set(_WORD.findall(heading.casefold()))
+def _agreement(text: str, others: Sequence[str]) -> float:
+    """Return the share of words that a text has in common with the likest of others."""
+    words = _words(text)
     if not words:
         return 0.0
     # Against the longer of both: the site's own name is part of many a title, and is none.
@@ -121,5 +181,16 @@ def _words(text: str) -> set[str]:
     return set(_WORD.findall(text.casefold()))
 
 
+def _flat(title: str) -> str:
+    """Write a title as a typewriter does, so that quotes and dashes make no difference."""
+    return " ".join(title.translate(_TYPEWRITER).split()).casefold()
+
+
+def _typed(title: str) -> str:
+    """Leave out the spaces too, which markup loses."""
+    return _flat(title).replace(" ", "")
+
+
 def _letters(text: str) -> str:
-    return re.sub(r"[\W_]+", "", text.casefold())
+    """Leave letters and digits alone, without accents, as a host has them."""
+    return re.sub(r"[\W_]+", "", unicodedata.normalize("NFKD", text).casefold())

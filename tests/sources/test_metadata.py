@@ -140,3 +140,14 @@ def test_the_language_may_be_said_in_xml() -> None:
     root = html.fromstring("<html><body></body></html>")
     root.set("{http://www.w3.org/XML/1998/namespace}lang", "fr")
     assert read_metadata(root).language == "fr"
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        "<html><body><svg><title>Close</title></svg><title>Harbor fined</title></body></html>",
+        "<html><body><title>Harbor fined</title><svg><title>Close</title></svg></body></html>",
+    ],
+)
+def test_a_window_title_is_found_in_a_broken_head_too(markup: str) -> None:
+    assert read_metadata(html.fromstring(markup)).title == "Harbor fined"
