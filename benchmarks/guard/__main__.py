@@ -7,16 +7,12 @@ import argparse
 import random
 import sys
 import time
-from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections import Counter
 from pathlib import Path
 
-from benchmarks.guard import errors
-from benchmarks.guard.data import Part, articles, labelled, shared
-from bot.briefs.claims.copying import closeness
-from bot.briefs.claims.names import tokens
+from benchmarks.guard import errors, overlap
+from benchmarks.guard.data import Part, articles, shared
 from bot.briefs.faithful import Doubt, Evidence, doubts
-from bot.briefs.sentences import split
 
 _FIGURES = {Doubt.FIGURE, Doubt.MOVED_FIGURE}
 # Each kind of error, what makes it, and the doubts that find it.
@@ -32,9 +28,6 @@ ERRORS: dict[str, tuple[errors.Alter, set[Doubt]]] = {
     "lost doubt, copied": (errors.lose_doubt, {Doubt.LOST_DENIAL}),
     "contrary word": (errors.turn_round, {Doubt.CONTRARY}),
 }
-SETS = ("summeval_cons", "qags_cnndm", "qags_cnndm_sent", "cliff_cnndm")
-_SHORT = 3
-Scored = Sequence[tuple[float, bool]]
 
 
 def synthetic(folder: Path, part: Part) -> None:
@@ -75,62 +68,6 @@ def synthetic(folder: Path, part: Part) -> None:
         print(f"  {count / claims:6.1%}  {doubt}")
 
 
-def measured(folder: Path) -> None:
-    """Print balanced accuracy on labelled claims; the threshold comes from the other half."""
-    print(f"\n{'labelled set':<18}{'trigrams':>10}{'closeness':>11}{'blocked':>9}{'wrongly':>9}")
-    for name in SETS:
-        rows = {part: _scored(folder, part, name) for part in ("tune", "report")}
-        overlap, close = (
-            _accuracy(rows["tune"][kind], rows["report"][kind]) for kind in ("trigrams", "close")
-        )
-        blocked = rows["report"]["blocked"]
-        found = _mean([score for score, is_true in blocked if not is_true])
-        wrong = _mean([score for score, is_true in blocked if is_true])
-        print(f"{name:<18}{overlap:>10}{close:>11}{found:>9}{wrong:>9}")
-
-
-def _scored(folder: Path, part: str, name: str) -> dict[str, list[tuple[float, bool]]]:
-    scored: dict[str, list[tuple[float, bool]]] = defaultdict(list)
-    known: dict[str, Evidence] = {}
-    for row in labelled(folder, "tune" if part == "tune" else "report"):
-        if row["set"] != name:
-            continue
-        evidence = known.setdefault(row["doc_id"], Evidence(row["doc"]))
-        claims = [row["claim"][span.start : span.end] for span in split(row["claim"])]
-        words = [said for claim in claims if len(said := tokens(claim)) >= _SHORT] or [["", "", ""]]
-        label = bool(row["label"])
-        scored["close"].append((min(closeness(said, evidence.lines) for said in words), label))
-        scored["trigrams"].append((min(_trigrams(said, evidence) for said in words), label))
-        scored["blocked"].append((any(doubts(claim, evidence) for claim in claims), label))
-    return scored
-
-
-def _trigrams(words: Sequence[str], evidence: Evidence) -> float:
-    """Return the share of a claim's runs of three words that the article has."""
-    article = [word for line in evidence.lines for word in line]
-    has = set(zip(article, article[1:], article[2:], strict=False))
-    said = list(zip(words, words[1:], words[2:], strict=False))
-    return sum(each in has for each in said) / len(said)
-
-
-def _accuracy(tune: Scored, report: Scored) -> str:
-    """Return the balanced accuracy at the threshold that is best on the other half."""
-    if len({is_true for _, is_true in report}) == 1:
-        return "one label"
-    best = max(sorted({score for score, _ in tune}), key=lambda cut: _balanced(tune, cut))
-    return f"{_balanced(report, best):.1%}"
-
-
-def _balanced(scored: Scored, cut: float) -> float:
-    true = [score >= cut for score, is_true in scored if is_true]
-    false = [score < cut for score, is_true in scored if not is_true]
-    return (sum(true) / len(true) + sum(false) / len(false)) / 2
-
-
-def _mean(scores: Sequence[float]) -> str:
-    return f"{sum(scores) / len(scores):.1%}" if scores else "-"
-
-
 def main() -> int:
     """Print both tables."""
     parser = argparse.ArgumentParser(description=__doc__)
@@ -147,7 +84,7 @@ def main() -> int:
         return 2
     synthetic(folder, arguments.part)
     if not arguments.quick:
-        measured(folder)
+        overlap.measure(folder)
     return 0
 
 
