@@ -82,7 +82,7 @@ class Report:
         outcome = await self.draft(claim)
         if isinstance(outcome, Drafted):
             has_time = 2 * (self.clock() - began) < self.limits.lease
-            if self.write and has_time and claim.is_news:  # what is not posted is not worth tokens
+            if self.write and has_time and await self._is_worth_tokens(claim, outcome):
                 outcome = await self.write(outcome)
             try:
                 await self._store(claim, outcome)
@@ -130,18 +130,37 @@ class Report:
         )
         log.warning("no brief", entry=entry.url, state=state.value, reason=outcome.reason)
 
+    async def _is_worth_tokens(self, claim: EntryClaim, drafted: Drafted) -> bool:
+        """Tell whether a brief would be posted, or corrects one that was.
+
+        Its story is judged for this and again when it is stored, since the model takes its time.
+        """
+        if not claim.is_news:
+            return False
+        article = drafted.article
+        async with self.database.transaction() as tx:  # to judge is a turn, though nothing is kept
+            edition = await _edition(tx, article)
+            known = await tx.articles.by_url(article.url) if article.url and not edition else None
+            if known:
+                return known.text != article.text
+            brief = self._brief(claim, drafted, edition)
+            told = to_report(article, brief, brief.composed_at)
+            return (await self.recognise(tx, told, now=brief.composed_at)).is_news
+
+    def _brief(self, claim: EntryClaim, drafted: Drafted, edition: str) -> Brief:
+        return to_brief(
+            drafted,
+            disclaimer=self.limits.disclaimer,
+            language=claim.source.language or self.limits.language,
+            now=self.clock(),
+            topics=claim.source.topics,
+            edition=edition,
+        )
+
     async def _store(self, claim: EntryClaim, drafted: Drafted) -> None:
-        now = self.clock()
         async with self.database.transaction() as tx:
             edition = await _edition(tx, drafted.article)
-            brief = to_brief(
-                drafted,
-                disclaimer=self.limits.disclaimer,
-                language=claim.source.language or self.limits.language,
-                now=now,
-                topics=claim.source.topics,
-                edition=edition,
-            )
+            brief = self._brief(claim, drafted, edition)
             recorded = await self._record(tx, claim, drafted.article, brief, edition=edition)
         recorded.tell(claim.source.id)
         if recorded.is_owed:

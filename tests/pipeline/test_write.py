@@ -62,13 +62,19 @@ def asking(house: House, server: ModelServer) -> House:
     return house
 
 
-def manuscript(number: int, text: str = "") -> Manuscript:
+def manuscript(number: int, text: str = "", site: str = "wire") -> Manuscript:
+    """Write an article; another number changes the fine, which is news."""
+    body = BODY.replace("$4.5 million", fine(number))
     return Manuscript(
-        site="wire",
-        slug=f"kranvik-{number}",
-        title="Kranvik Exchange fined over missing checks",
-        body=f"{BODY}\n\n{text}" if text else BODY,
+        site=site,
+        slug=f"kranvik-{site}-{number}",
+        title=f"Kranvik Exchange fined {fine(number)} over missing checks",
+        body=f"{body}\n\n{text}" if text else body,
     )
+
+
+def fine(number: int) -> str:
+    return f"${number + 3}.5 million"
 
 
 async def published(house: House, bot: app.Bot, *written: Manuscript) -> list[Brief]:
@@ -142,11 +148,11 @@ async def test_whatever_a_model_does_a_true_brief_goes_out_and_the_reason_is_cou
     assert len(found) == len(moods)
     reasons = [reason for _, reason in moods]
     assert counts == {reason: reasons.count(reason) for reason in set(reasons)}
-    for each, reason in zip(found, reasons, strict=True):
+    for each, reason, of in zip(found, reasons, written, strict=True):
         assert each.composer == ("tiny-1" if reason.startswith("written") else "extractive")
         assert len(each.facts) >= 3
         for fact in each.facts:
-            assert fact.text in " ".join(BODY.split()), reason
+            assert fact.text in " ".join(of.body.split()), reason
     assert KEY not in repr(logs)
 
 
@@ -189,6 +195,19 @@ async def test_a_used_up_budget_asks_nothing_more_also_after_a_restart(
         await settled(bot, 7)
         assert (await counted(bot))["budget used up"] == 2
     assert len(server.asked) == 1
+
+
+async def test_what_repeats_a_story_is_not_worth_its_tokens_and_what_moves_it_on_is(
+    asking: House, server: ModelServer
+) -> None:
+    async with asking.running() as bot:
+        await settled(bot, 4)
+        first, repeat, update = await published(
+            asking, bot, manuscript(1), manuscript(1, site="tally"), manuscript(2)
+        )
+    assert first.story_id == repeat.story_id
+    assert [each.composer for each in (first, repeat, update)] == ["tiny-1", "extractive", "tiny-1"]
+    assert len(server.asked) == 2
 
 
 async def test_what_took_half_its_claim_to_fetch_goes_out_without_the_model(
