@@ -142,6 +142,7 @@ async def test_a_line_to_postgresql_that_falls_silent_is_given_up_as_soon_as_the
         (f"{postgres_url}&tcp_user_timeout=60000", "60000"),
     ):
         async with opened(url) as database, database.engine.connect() as connection:
-            raw = await connection.get_raw_connection()
-            options = raw.driver_connection.info.get_parameters()
+            raw = (await connection.get_raw_connection()).driver_connection
+            assert raw is not None
+            options = raw.info.get_parameters()
         assert (options["tcp_user_timeout"], options["keepalives_idle"]) == (milliseconds, "5")
