@@ -2,12 +2,15 @@
 
 import asyncio
 import sys
+from dataclasses import replace
 from datetime import timedelta
+from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
 
 from bot import app
+from bot.app import utc_now
 from bot.model.chats import DeliveryState
 from bot.model.errors import ConfigError
 from bot.model.sources import EntryState
@@ -24,6 +27,8 @@ from bot.playground.botapi import (
     busiest,
 )
 from bot.playground.newsroom.faults import Status
+from bot.stories.matching import Kind
+from bot.stories.matching.model import trained, written
 from tests.house import House, settled, until
 
 
@@ -305,3 +310,36 @@ async def test_a_broker_that_cannot_serve_is_the_operators_mistake(
     house.set(work={"broker": "redis://127.0.0.1:6379"})
     monkeypatch.setitem(sys.modules, "bot.work.redis_stream", None)
     await refused(r"work\.broker: .* is not installed; pip install hottopics\[redis\]")
+
+
+async def test_the_model_of_stories_that_the_settings_name_is_the_one_that_judges(
+    house: House, tmp_path: Path
+) -> None:
+    file = tmp_path / "careful.toml"
+    careful = replace(trained(), intercept=-99.0)
+    file.write_text(written(careful, "It takes nothing for the same."), encoding="utf-8")
+    house.set(stories={"model": str(file)})
+    async with house.running() as bot:
+        await settled(bot, 4)
+        for count in range(5, 12):
+            house.publish()
+            await settled(bot, count)
+        async with bot.database.reading() as tx:
+            tellings = await tx.tellings.after(0, since=utc_now() - timedelta(days=2), limit=99)
+    assert {telling.verdict.kind for telling in tellings} == {Kind.NEW}
+
+
+async def test_a_model_of_stories_that_cannot_be_read_is_the_operators_mistake(
+    house: House, tmp_path: Path
+) -> None:
+    file = tmp_path / "model.toml"
+    house.set(stories={"model": str(file)})
+    for text, says in (
+        (None, r"stories\.model: .*model\.toml can't be read: .*`hottopics stories train"),
+        ("intercept = 1", r"stories\.model: .*model\.toml is no model of stories: there is no"),
+    ):
+        if text:
+            file.write_text(text, encoding="utf-8")
+        with pytest.raises(ConfigError, match=says):
+            async with app.built(house.settings):
+                pytest.fail("no model, no bot")

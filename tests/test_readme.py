@@ -19,7 +19,7 @@ def verbs(group: click.Group, prefix: str) -> set[str]:
         assert command is not None
         if isinstance(command, click.Group):
             found |= verbs(command, f"{prefix} {name}")
-        else:
+        if not isinstance(command, click.Group) or command.invoke_without_command:
             found.add(f"{prefix} {name}")
     return found
 

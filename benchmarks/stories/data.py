@@ -4,35 +4,16 @@ import csv
 import json
 import os
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import Any
 
+from bot.stories.learning.labelled import Labelled, Pair, by_id, near_pairs, own_set
 from bot.stories.reading.traits import Report
 
 ROOT = Path(__file__).parents[2]
-_MOST_HOURS = 72.0
-
-
-@dataclass(frozen=True, slots=True)
-class Labelled:
-    """A report, its story by hand, and what it is expected to be in a stream, if that is known."""
-
-    report: Report
-    story: str
-    kind: str = ""
-    is_column: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Pair:
-    """Two reports by their ids; the same story or not."""
-
-    one: str
-    other: str
-    is_same: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +31,7 @@ class Dataset:
 
     def by_id(self) -> dict[str, Report]:
         """Return the reports by their ids."""
-        return {each.report.id: each.report for each in self.reports}
+        return by_id(self.reports)
 
 
 def shared_folder() -> Path:
@@ -88,42 +69,14 @@ def read_shared() -> Dataset:
         for row in rows
     )
     judged = {frozenset((pair.one, pair.other)) for pair in pairs}
-    near = _near_pairs(reports)
+    near = near_pairs(reports)
     themed = tuple(pair for pair in near if frozenset((pair.one, pair.other)) not in judged)
     return Dataset("shared", reports, pairs, themed)
 
 
 def read_synthetic() -> Dataset:
-    """Read our own set, and judge each two of its reports by their stories."""
-    rows = list(_lines(Path(__file__).with_name("synthetic.jsonl")))
-    reports = tuple(
-        Labelled(
-            Report(
-                id=row["id"],
-                title=row["title"],
-                publisher=row["publisher"],
-                at=datetime.fromisoformat(row["at"]),
-                lead=row["lead"],
-                url=row.get("url", ""),
-            ),
-            story=row["story"],
-            kind=row["kind"],
-            is_column=row["kind"] == "column",
-        )
-        for row in rows
-    )
-    return Dataset("synthetic", reports, _near_pairs(reports))
-
-
-def _near_pairs(reports: Sequence[Labelled]) -> tuple[Pair, ...]:
-    """Return each two pieces of news that are at most 72 hours apart."""
-    news = [each for each in reports if not each.is_column]
-    return tuple(
-        Pair(one.report.id, other.report.id, is_same=one.story == other.story)
-        for place, one in enumerate(news)
-        for other in news[place + 1 :]
-        if abs((other.report.at - one.report.at).total_seconds()) <= _MOST_HOURS * 3600
-    )
+    """Return our own set, and judge each two of its reports by their stories."""
+    return Dataset("synthetic", own_set(), near_pairs(own_set()))
 
 
 def _lines(file: Path) -> Iterator[dict[str, Any]]:

@@ -12,69 +12,40 @@ import random
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from benchmarks.stories.data import ROOT, Dataset, Pair, read_shared
+from benchmarks.stories.data import ROOT, Dataset, read_shared
 from benchmarks.stories.rarity import of_reports
 from benchmarks.stories.scores import Score, score
-from bot.stories.matching.model import Model
-from bot.stories.matching.pairs import FEATURES, Side, features, side
+from bot.stories.learning import fitting
+from bot.stories.learning.fitting import Example, Prior
+from bot.stories.learning.rows import both_ways, sides_of
+from bot.stories.matching.model import Model, written
+from bot.stories.matching.pairs import FEATURES, features
 from bot.stories.matching.rarity import Background, known, weigher
-from bot.stories.reading.traits import Report, read
 
 FILE = ROOT / "bot/stories/matching/model.toml"
 _FOLDS, _SEEDS = 5, (1, 2, 3)
 _RIDGE = 1.0
-_TITLES_ALONE = 0.3  # weight of a pair without its leads
-_STEPS = 25
-
-Row = tuple[float, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Example:
-    """A pair in numbers."""
-
-    row: Row
-    is_same: bool
-    weight: float = 1.0
-
-
-def examples(
-    pairs: Sequence[Pair], sides: dict[str, Side], background: Background, weight: float = 1.0
-) -> list[Example]:
-    """Put pairs into numbers; those that share next to nothing are left out."""
-    weigh = weigher(background)
-    found = []
-    for pair in pairs:
-        row = features(sides[pair.one], sides[pair.other], weigh)
-        if row is not None:
-            found.append(Example(row, pair.is_same, weight))
-    return found
-
-
-def sides_of(reports: dict[str, Report], background: Background) -> dict[str, Side]:
-    """Read reports."""
-    return {name: side(read(report), background) for name, report in reports.items()}
 
 
 def fit(given: Sequence[Example], ridge: float = _RIDGE) -> Model:
     """Find the coefficients that make the labels most likely, none larger than it has to be."""
-    middle, spread = _moments(given)
-    rows = [
-        [1.0, *((x - m) / s for x, m, s in zip(each.row, middle, spread, strict=True))]
+    middle, spread = moments(given)
+    scaled = [
+        replace(
+            each,
+            row=tuple((x - m) / s for x, m, s in zip(each.row, middle, spread, strict=True)),
+        )
         for each in given
     ]
-    beta = [0.0] * len(rows[0])
-    for _ in range(_STEPS):
-        step = _newton(rows, given, beta, ridge)
-        beta = [b + d for b, d in zip(beta, step, strict=True)]
-        if max(map(abs, step)) < 1e-6:  # noqa: PLR2004 -- no more to be found
-            break
+    size = len(spread)
+    beta = fitting.fit(scaled, Prior((0.0,) * (size + 1), (0.0, *[ridge] * size)))
     coefficients = [b / s for b, s in zip(beta[1:], spread, strict=True)]
     intercept = beta[0] - sum(c * m for c, m in zip(coefficients, middle, strict=True))
     return Model(intercept, tuple(coefficients))
 
 
-def _moments(given: Sequence[Example]) -> tuple[list[float], list[float]]:
+def moments(given: Sequence[Example]) -> tuple[list[float], list[float]]:
+    """Return the mean of each number, and how much it varies."""
     columns = list(zip(*(each.row for each in given), strict=True))
     middle = [math.fsum(column) / len(column) for column in columns]
     spread = [
@@ -82,52 +53,6 @@ def _moments(given: Sequence[Example]) -> tuple[list[float], list[float]]:
         for column, m in zip(columns, middle, strict=True)
     ]
     return middle, spread
-
-
-def _newton(
-    rows: list[list[float]], given: Sequence[Example], beta: list[float], ridge: float
-) -> list[float]:
-    size = len(beta)
-    slope = [0.0] + [-ridge * b for b in beta[1:]]
-    bend = [[ridge if i == j and i else 0.0 for j in range(size)] for i in range(size)]
-    for row, each in zip(rows, given, strict=True):
-        total = sum(b * x for b, x in zip(beta, row, strict=True))
-        guess = 1 / (1 + math.exp(-max(-30.0, min(30.0, total))))
-        miss, curve = each.weight * (each.is_same - guess), each.weight * guess * (1 - guess)
-        for i, x in enumerate(row):
-            slope[i] += miss * x
-            bent, line = curve * x, bend[i]
-            for j in range(i + 1):
-                line[j] += bent * row[j]
-    for i in range(size):
-        for j in range(i):
-            bend[j][i] = bend[i][j]
-    return _solve(bend, slope)
-
-
-def _solve(matrix: list[list[float]], right: list[float]) -> list[float]:
-    """Solve a small system of equations by elimination."""
-    rows = [[*row, value] for row, value in zip(matrix, right, strict=True)]
-    size = len(rows)
-    for i in range(size):
-        pivot = max(range(i, size), key=lambda r: abs(rows[r][i]))
-        rows[i], rows[pivot] = rows[pivot], rows[i]
-        for r in range(size):
-            if r != i:
-                factor = rows[r][i] / rows[i][i]
-                rows[r] = [x - factor * y for x, y in zip(rows[r], rows[i], strict=True)]
-    return [rows[i][size] / rows[i][i] for i in range(size)]
-
-
-def both_ways(
-    pairs: Sequence[Pair], reports: dict[str, Report], background: Background
-) -> list[Example]:
-    """Return the examples of pairs as they are, and with the titles alone."""
-    bare = {name: replace(report, lead="") for name, report in reports.items()}
-    return [
-        *examples(pairs, sides_of(reports, background), background),
-        *examples(pairs, sides_of(bare, background), background, _TITLES_ALONE),
-    ]
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,24 +110,26 @@ def main() -> None:
     validated = cross_validated(data)
     for each in validated:
         print(each)
-    model = fit(both_ways((*data.pairs, *data.themed), data.by_id(), known()))
+    given = both_ways((*data.pairs, *data.themed), data.by_id(), known())
+    model = fit(given)
     middle = [sum(values) / len(validated) for values in zip(*validated, strict=True)]
+    about = (
+        "The pair model: logistic regression over the numbers of pairs.py, in that order.\n"
+        "Trained by benchmarks/stories/train.py on the shared pairs (119 of one story).\n"
+        f"Cross-validation over stories, {len(_SEEDS)} splits of {_FOLDS} folds:\n"
+        f"F1 at .5 {middle[0]:.3f}, best F1 {middle[1]:.3f}, average precision {middle[2]:.3f}."
+    )
+    varied = zip(FEATURES, moments(given)[1], strict=True)
     lines = [
-        "# The pair model: logistic regression over the numbers of pairs.py, in that order.",
-        "# Trained by benchmarks/stories/train.py on the shared pairs (119 of one story).",
-        f"# Cross-validation over stories, {len(_SEEDS)} splits of {_FOLDS} folds:",
-        f"# F1 at .5 {middle[0]:.3f}, best F1 {middle[1]:.3f}, average precision {middle[2]:.3f}.",
-        f"intercept = {model.intercept:.4f}",
         "",
-        "[coefficients]",
-        *(
-            f'"{name}" = {value:.4f}'
-            for name, value in zip(FEATURES, model.coefficients, strict=True)
-        ),
+        "# How much each number varies over the pairs: learning moves weights in these units.",
+        "[spreads]",
+        *(f'"{name}" = {value:.4f}' for name, value in varied),
         "",
     ]
-    FILE.write_text("\n".join(lines), encoding="utf-8")
-    print("\n".join(lines))
+    text = written(model, about) + "\n".join(lines)
+    FILE.write_text(text, encoding="utf-8")
+    print(text)
 
 
 if __name__ == "__main__":

@@ -4,14 +4,14 @@ import random
 import secrets
 import time
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import datetime
 
 from bot.app import clock
 from bot.app.clock import new_token, upkeep
 from bot.app.face import Face
 from bot.app.limits import pace_limits, poll_limits, report_limits, retry_limits, sends_at_once
-from bot.app.parts import build_inspect, token_of, topics_of
+from bot.app.parts import build_inspect, recogniser_of, token_of, topics_of
 from bot.app.program import Bot, Role
 from bot.app.stages import FAN_OUTS_AT_ONCE, Stages
 from bot.commands import application as chat
@@ -59,7 +59,6 @@ from bot.pipeline.write import Write
 from bot.scheduler import Schedule
 from bot.sources.http import Fetcher
 from bot.storage.database import Database
-from bot.stories.matching import standard_recogniser
 from bot.web.address import webhook_url
 from bot.web.listener import Listener
 from bot.web.webhook import WebhookDoor
@@ -80,9 +79,6 @@ class Assembly:
     write: Write | None
     stages: Stages
     clock: Callable[[], datetime]
-    recognise: Recognise = field(
-        default_factory=lambda: Recognise(recogniser=standard_recogniser())
-    )
 
     def bot(self, role: Role) -> Bot:
         """Build what a role needs."""
@@ -132,7 +128,7 @@ class Assembly:
             spread=random.random,
             token=token,
             limits=report_limits(settings),
-            recognise=self.recognise,
+            recognise=Recognise(recogniser=recogniser_of(settings)),
             owed=self.stages.wake("fan out"),
             write=self.write,
             topics=topics_of(settings),

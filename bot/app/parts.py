@@ -4,6 +4,7 @@ import contextlib
 from collections.abc import AsyncIterator, Callable
 from dataclasses import replace
 from datetime import datetime
+from pathlib import Path
 from urllib.parse import urlsplit
 
 from bot import logs
@@ -22,6 +23,8 @@ from bot.sources.finding.catalogue import catalogue, names_of
 from bot.sources.http import Fetcher, FetchLimits
 from bot.sources.listings.selection import wrong_selection
 from bot.storage.database import Database
+from bot.stories.matching import Recogniser, standard_recogniser
+from bot.stories.matching.model import Model, parse
 from bot.stories.topics import Topic, extended
 from bot.work.isolation import Workers
 
@@ -82,6 +85,26 @@ def build_inspect(settings: Settings, fetcher: Fetcher, workers: Workers) -> Ins
 def topics_of(settings: Settings) -> tuple[Topic, ...]:
     """Return what a brief can be about, with what the operator adds to it."""
     return extended(Topic(**item.model_dump()) for item in settings.topics)
+
+
+def recogniser_of(settings: Settings) -> Recogniser:
+    """Build what tells which reports tell one story, with the model that the settings name.
+
+    Raises ConfigError when that can't be used.
+    """
+    file = settings.stories.model
+    return standard_recogniser(model_at(Path(file), "stories.model") if file else None)
+
+
+def model_at(file: Path, key: str) -> Model:
+    """Read a model of stories. Raises ConfigError that names the key by which it was named."""
+    remedy = f"`hottopics stories train --output {file}` writes one"
+    try:
+        return parse(file.read_text(encoding="utf-8"))
+    except OSError as error:
+        raise ConfigError(f"{key}: {file} can't be read: {error.strerror}; {remedy}") from None
+    except ValueError as error:
+        raise ConfigError(f"{key}: {file} is no model of stories: {error}; {remedy}") from None
 
 
 def endpoint_of(settings: Settings) -> Endpoint | None:

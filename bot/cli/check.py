@@ -47,7 +47,8 @@ def check(config: Path | None, *, is_catalogue: bool) -> int:
 
 async def _look(settings: Settings) -> list[Finding]:
     findings = [Finding("settings", is_well=True, says="every key is known and right")]
-    findings += [await _database(settings), await _telegram(settings), *await _model(settings)]
+    findings += [await _database(settings), *_stories(settings)]
+    findings += [await _telegram(settings), *await _model(settings)]
     return findings + await _probe(settings, app.configured_sources(settings))
 
 
@@ -60,6 +61,17 @@ async def _database(settings: Settings) -> Finding:
             await database.close()
     except ConfigError as error:
         return Finding("database", is_well=False, says=str(error))
+
+
+def _stories(settings: Settings) -> list[Finding]:
+    """Read the model of stories, where the settings name one."""
+    if not settings.stories.model:
+        return []
+    try:
+        app.recogniser_of(settings)
+    except ConfigError as error:
+        return [Finding("stories", is_well=False, says=str(error))]
+    return [Finding("stories", is_well=True, says=f"the model of {settings.stories.model}")]
 
 
 async def _telegram(settings: Settings) -> Finding:

@@ -3,30 +3,61 @@
 import json
 from collections.abc import Iterator
 from datetime import UTC, datetime
+from pathlib import Path
 from typing import TextIO
 
 import click
+from typing_extensions import override
 
 from bot.cli.jsonl import opened
 from bot.sources.canonical import canonical_url
 from bot.stories.matching import LiveStories, Recogniser, Report, standard_recogniser
+from bot.stories.matching.model import Model
 
 _FAILED, _DONE = 1, 0
+_TRAIN = "train"
 
 
-@click.command()
+class _Verbs(click.Group):
+    """Loads `train` when it is asked for: telling stories needs neither settings nor database."""
+
+    @override
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return [_TRAIN]
+
+    @override
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name != _TRAIN:
+            return None
+        from bot.cli.training import train  # noqa: PLC0415 -- takes two seconds
+
+        return train
+
+
+@click.group(cls=_Verbs, invoke_without_command=True)
 @click.option(
     "--jsonl",
     type=click.Path(allow_dash=True),
-    required=True,
     help="Read reports as JSON lines, in order of arrival, from a file or -.",
 )
-def stories(jsonl: str) -> int:
+@click.option(
+    "--model",
+    type=click.Path(path_type=Path, dir_okay=False),
+    help="Judge by a model that `stories train` wrote.",
+)
+@click.pass_context
+def stories(context: click.Context, jsonl: str | None, model: Path | None) -> int | None:
     """Tell the story of each report: new, a repeat, an update, or a column.
 
     Each line is {"id", "title", "lead"?, "publisher", "at", "url"?}.
     """
-    recogniser, live = standard_recogniser(), LiveStories()
+    if context.invoked_subcommand:
+        if jsonl or model:
+            raise click.UsageError(f"--jsonl and --model are not for {context.invoked_subcommand}")
+        return None
+    if not jsonl:
+        raise click.UsageError("--jsonl: name a file of reports, or - for standard input")
+    recogniser, live = standard_recogniser(_model(model)), LiveStories()
     failed = False
     with opened(jsonl) as lines:
         for answer in answers(lines, recogniser, live):
@@ -34,6 +65,14 @@ def stories(jsonl: str) -> int:
             # ASCII escapes keep lone surrogates printable whatever the terminal's encoding is.
             click.echo(json.dumps(answer, ensure_ascii=True))
     return _FAILED if failed else _DONE
+
+
+def _model(file: Path | None) -> Model | None:
+    if file is None:
+        return None
+    from bot import app  # noqa: PLC0415 -- takes two seconds, which few need
+
+    return app.model_at(file, "--model")
 
 
 def answers(

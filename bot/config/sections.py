@@ -117,6 +117,12 @@ class BriefSection(Section):
     language: Annotated[str, Field(pattern=r"^[a-z]{2,3}$")] = "en"
 
 
+class StoriesSection(Section):
+    """`[stories]`: how it is told which reports tell one story."""
+
+    model: str = ""
+
+
 class SummarizerSection(Section):
     """`[summarizer]`: who chooses the words of a brief."""
 
@@ -234,6 +240,7 @@ class Settings(BaseSettings):
     fetch: FetchSection = FetchSection()
     polling: PollingSection = PollingSection()
     brief: BriefSection = BriefSection()
+    stories: StoriesSection = StoriesSection()
     summarizer: SummarizerSection = SummarizerSection()
     work: WorkSection = WorkSection()
     delivery: DeliverySection = DeliverySection()

@@ -1,8 +1,9 @@
-"""What `hottopics check` says of the webhook."""
+"""What `hottopics check` says of the webhook and of the model of stories."""
 
 import asyncio
 from pathlib import Path
 
+from bot.stories.matching.model import trained, written
 from tests.cli.program import hottopics
 from tests.cli.test_run import write_settings
 from tests.house import TOKEN, House
@@ -48,3 +49,15 @@ async def test_a_webhook_without_its_address_is_the_operators_mistake(
     file = write_settings(house, tmp_path)
     code, says = await check(file, HOTTOPICS_TELEGRAM__UPDATE_MODE="webhook")
     assert (code, "[web] listen: " in says) == (2, True)
+
+
+async def test_a_model_of_stories_is_named_and_what_is_wrong_with_it(
+    house: House, tmp_path: Path
+) -> None:
+    file, model = write_settings(house, tmp_path), tmp_path / "model.toml"
+    model.write_text(written(trained(), "as it was"), encoding="utf-8")
+    code, says = await check(file, HOTTOPICS_STORIES__MODEL="model.toml")
+    assert (code, "the model of model.toml" in says) == (0, True)
+    model.write_text("", encoding="utf-8")
+    code, says = await check(file, HOTTOPICS_STORIES__MODEL="model.toml")
+    assert (code, "stories.model: model.toml is no model of stories" in says) == (1, True)

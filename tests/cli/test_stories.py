@@ -94,3 +94,22 @@ def test_broken_characters_are_no_reason_to_stop(tmp_path: Path) -> None:
     answer = hottopics("stories", "--jsonl", str(file), cwd=tmp_path)
     assert answer.returncode == 1
     assert len(answer.stdout.splitlines()) == 2
+
+
+def test_a_model_that_is_none_is_the_operators_mistake(tmp_path: Path) -> None:
+    (tmp_path / "model.toml").write_text("intercept = 1\n", encoding="utf-8")
+    for name, why in (("model.toml", "no model of stories: there is no table"), ("gone", "read")):
+        answer = hottopics("stories", "--jsonl", "-", "--model", name, cwd=tmp_path)
+        assert answer.returncode == 2
+        assert answer.stderr.startswith(f"hottopics: --model: {name} ")
+        assert why in answer.stderr
+        assert f"`hottopics stories train --output {name}` writes one" in answer.stderr
+
+
+def test_without_reports_it_says_what_to_name(tmp_path: Path) -> None:
+    answer = hottopics("stories", cwd=tmp_path)
+    assert answer.returncode == 2
+    assert "--jsonl: name a file" in answer.stderr
+    answer = hottopics("stories", "--jsonl", "-", "train", "--output", "x", cwd=tmp_path)
+    assert answer.returncode == 2
+    assert "not for train" in answer.stderr

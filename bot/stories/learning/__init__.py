@@ -1,0 +1,1 @@
+"""Learning from what admins ruled. Pure."""
