@@ -13,6 +13,7 @@ from bot.pipeline.fan_out import FanOut
 from bot.pipeline.subscribe import Unsubscribe
 from bot.storage.database import Database, Transaction
 from bot.storage.deliveries import Deliveries
+from bot.stories.matching import Kind, Report, Verdict
 from tests.conftest import NOW, Clock
 from tests.samples import BRIEF, CHAT, STORY, SUBSCRIPTION
 
@@ -189,3 +190,20 @@ async def test_senders_are_woken_by_each_page(owing: FanOut) -> None:
     pages: list[int] = []
     await run(replace(owing, owed=lambda: pages.append(1)))
     assert len(pages) == 4
+
+
+async def test_a_column_goes_to_chats_that_ask_for_columns_alone(
+    owing: FanOut, database: Database
+) -> None:
+    report = Report(id=BRIEF.id, title="Price analysis 6/13", publisher="Ledger Post", at=NOW)
+    verdict = Verdict(report=BRIEF.id, story=STORY.id, kind=Kind.COLUMN, score=0, why="its title")
+    async with database.transaction() as tx:
+        await tx.tellings.add(report, verdict)
+        for number in (2, 9):
+            wishes = await tx.subscriptions.get(number, None)
+            assert wishes is not None
+            await tx.subscriptions.save(replace(wishes, has_columns=True))
+    await run(owing)
+    async with database.reading() as tx:
+        owed = [number for number in range(1, 11) if await tx.deliveries.of_chat(number)]
+    assert owed == [2, 9]

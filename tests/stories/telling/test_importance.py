@@ -2,6 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.sources.finding.catalogue import catalogue
 from bot.stories.telling.importance import importance, standard_rules
 from tests.stories.briefs import brief
 
@@ -32,6 +33,22 @@ def test_each_part_says_what_it_rests_on() -> None:
         "coins": ("ETH", 0.9),
         "money": ("1,200,000,000", pytest.approx(0.77, abs=0.01)),
     }
+
+
+def test_an_authority_has_more_standing_than_a_newsroom_than_an_exchange() -> None:
+    def standing(*publishers: str) -> tuple[str, float]:
+        told = [brief(HIRE.headline, publisher=name) for name in publishers]
+        found = {part.name: (part.because, part.value) for part in importance(told).parts}
+        return found["standing"]
+
+    assert standing("Binance") == ("Binance", 0.4)
+    assert standing("Binance", "The Tally") == ("The Tally", 0.5)
+    assert standing("The Tally", "SEC", "Binance") == ("SEC", 1.0)
+
+
+def test_whoever_has_a_standing_is_credited_so_in_the_catalogue() -> None:
+    credited = {known.source.publisher for known in catalogue().values()}
+    assert set(standard_rules()["standing"]) - {"other"} <= credited
 
 
 def test_the_weights_are_the_operators() -> None:
