@@ -5,8 +5,9 @@ stories at a time is unknown to model and word counts. The synthetic set trains 
 no model to train; their threshold is the one that is best on the very pairs it is measured on.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import timedelta
+from functools import partial
 from typing import Any
 
 from benchmarks.stories import growth, streams
@@ -78,17 +79,27 @@ def compare(peer: Peer, kept: dict[str, Any], threshold: float) -> Decide:
 
 
 def print_costs(recogniser: Recogniser) -> None:
-    """Print the milliseconds of a report against many live ones, as each method searches."""
+    """Print what a report costs against many live ones, and what those take, method by method."""
     reports = growth.made_up(_LIVE + _QUERIES)
     live, queries = reports[:_LIVE], reports[_LIVE:]
-    print(f"\nCPU ms a report against {_LIVE} live ones: in the middle, slowest in twenty")
+    print(f"\nAgainst {_LIVE} live reports: CPU ms in the middle, slowest in twenty; MB of memory")
     ours = streams.recognise(recogniser)
     for report in live:
         ours(report)
-    print("{:<16}{:>8.2f}{:>8.2f}".format("ours", *growth.cpu_ms(ours, queries)))
+    _print_cost("ours", ours, queries, partial(growth.fresh, recogniser, _LIVE))
     for peer in all_peers():
         peer.prepare(reports)
-        print("{:<16}{:>8.2f}{:>8.2f}".format(peer.name, *growth.cpu_ms(peer.index(live), queries)))
+        _print_cost(peer.name, peer.index(live), queries, partial(peer.index, live))
+
+
+def _print_cost(
+    name: str,
+    query: Callable[[Report], object],
+    queries: Sequence[Report],
+    make: Callable[[], object],
+) -> None:
+    middle, slow = growth.cpu_ms(query, queries)
+    print(f"{name:<16}{middle:>8.2f}{slow:>8.2f}{growth.held_mb(make):>8.1f}")
 
 
 def _print(name: str, scores: Sequence[Score], tally: Tally, *, has_threshold: bool = True) -> None:

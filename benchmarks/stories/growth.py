@@ -63,7 +63,7 @@ def print_growth(recogniser: Recogniser) -> None:
         live = filled(recogniser, reports[:count])
         stories = len(live)
         middle, slow = cpu_ms(partial(recogniser, live), reports[count:])
-        size = held_mb(recogniser, count)
+        size = held_mb(partial(fresh, recogniser, count))
         print(f"{count:>12} {stories:>8} {middle:>6.2f} {slow:>6.2f} {size:>6.1f}")
 
 
@@ -75,12 +75,17 @@ def filled(recogniser: Recogniser, reports: Iterable[Report]) -> LiveStories:
     return live
 
 
-def held_mb(recogniser: Recogniser, count: int) -> float:
-    """Return the memory that so many live reports take, their texts included."""
+def fresh(recogniser: Recogniser, count: int) -> LiveStories:
+    """Return a memory of reports that it alone holds alive."""
+    return filled(recogniser, made_up(count))
+
+
+def held_mb(make: Callable[[], object]) -> float:
+    """Return the memory that what is made holds alive."""
     gc.collect()
     tracemalloc.start()
-    live = filled(recogniser, made_up(count))
+    made = make()
     gc.collect()
     size, _ = tracemalloc.get_traced_memory()
     tracemalloc.stop()
-    return size / 2**20 if live else 0.0
+    return size / 2**20 if made else 0.0

@@ -243,7 +243,7 @@ class Assembly:
             rule=Rule(
                 database=self.database,
                 clock=self.clock,
-                owed=self.stages.wake("deliver"),
+                owed=self._wake_all("fan out", "deliver"),
             ),
             sources_changed=self.stages.wake("poll"),
             owed=self.stages.wake("deliver"),
@@ -267,6 +267,15 @@ class Assembly:
         )
         membership = Membership(answering=answering, desk=desk)
         chat.connect(application, edge, membership, Inline(desk=desk))
+
+    def _wake_all(self, *names: str) -> Callable[[], None]:
+        wakes = [self.stages.wake(name) for name in names]
+
+        def wake() -> None:
+            for each in wakes:
+                each()
+
+        return wake
 
 
 def _receiver(

@@ -158,8 +158,12 @@ async def _report(tx: Transaction, brief: Brief) -> Report:
 
 
 async def _refresh(tx: Transaction, story_id: str, now: datetime) -> None:
-    """Weigh a story anew, and bring its posts to what it is now."""
+    """Weigh a story anew, and bring its posts, those of updates too, to what it is now."""
     briefs = await tx.briefs.of_story(story_id)
-    if briefs:
-        await weigh(tx, story_id, briefs)
-        await owe_edits(tx, briefs[0], now=now, is_forced=True)
+    if not briefs:
+        return
+    await weigh(tx, story_id, briefs)
+    news = {each.report.id for each in await tx.tellings.of_story(story_id) if each.verdict.is_news}
+    for brief in briefs:
+        if brief.id in news or brief is briefs[0]:
+            await owe_edits(tx, brief, now=now, is_forced=True)
