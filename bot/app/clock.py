@@ -9,7 +9,10 @@ from datetime import UTC, datetime, timedelta
 from bot.storage.database import Database
 
 _RUNS_ON = getattr(time, "CLOCK_BOOTTIME", time.CLOCK_MONOTONIC)  # Linux's other one stops asleep
-_LONGEST_ANSWER = 1.0  # an answer that took longer tells the time less well than what is known
+# An answer that took longer tells the time less well than what is known, for so many seconds.
+_LONGEST_ANSWER = 0.1
+_KNOWN_SECONDS = 60.0
+_STEP = timedelta(seconds=10)  # smaller ones back are waited out: what is owed later is due later
 
 
 def utc_now() -> datetime:
@@ -26,19 +29,25 @@ def seconds() -> float:
 class SharedClock:
     """The time of a PostgreSQL, so that what one program writes is due for all at one moment.
 
-    It is asked for by `set`, again and again; in between, `seconds` carries it on.
+    It is asked for by `set`, again and again; in between, `seconds` carries it on. It stands still
+    rather than go back, unless the database's clock was set back by much.
     """
 
     database: Database
     seconds: Callable[[], float] = seconds
     _time: datetime | None = None
     _asked_at: float = 0.0
+    _told: datetime | None = None
 
     def __call__(self) -> datetime:
         """Read the clock."""
         if self._time is None:
             raise RuntimeError("the clock was not set")
-        return self._time + timedelta(seconds=self.seconds() - self._asked_at)
+        now = self._time + timedelta(seconds=self.seconds() - self._asked_at)
+        if self._told and timedelta() < self._told - now < _STEP:
+            return self._told
+        self._told = now
+        return now
 
     async def set(self) -> None:
         """Ask for the time. Raises StorageUnavailableError when the database fails."""
@@ -46,7 +55,8 @@ class SharedClock:
             began = self.seconds()
             time = await tx.bots.time(utc_now())
             ended = self.seconds()
-        if self._time is None or ended - began < _LONGEST_ANSWER:
+        is_old = ended - self._asked_at > _KNOWN_SECONDS
+        if self._time is None or is_old or ended - began < _LONGEST_ANSWER:
             self._time, self._asked_at = time, (began + ended) / 2
 
 

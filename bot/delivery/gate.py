@@ -3,7 +3,7 @@
 import asyncio
 import contextlib
 import time
-from collections.abc import AsyncIterator, Callable, Iterator
+from collections.abc import AsyncIterator, Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from bot.delivery.pacing import Pacer
@@ -34,6 +34,7 @@ class Gate:
     clock: Callable[[], float] = time.monotonic
     _waiting: int = 0
     _told: dict[int, float] = field(default_factory=dict)
+    _unsaved: dict[int | None, float] = field(default_factory=dict)
 
     @contextlib.asynccontextmanager
     async def reply(self, chat_id: int) -> AsyncIterator[None]:
@@ -89,11 +90,28 @@ class Gate:
         now = self.clock()
         self._told = {chat: at for chat, at in self._told.items() if now - at < _AT_ONCE}
         self._told[chat_id] = now
-        self.pacer.hold(chat_id if len(self._told) == 1 else None, now + seconds)
+        whom = chat_id if len(self._told) == 1 else None
+        self.pacer.hold(whom, now + seconds)
+        self._unsaved[whom] = now + seconds
 
     def hold(self, seconds: float, chat_id: int | None = None) -> None:
         """Send nothing for so long, to this chat or, without one, at all."""
         self.pacer.hold(chat_id, self.clock() + seconds)
+
+    def take_waits(self) -> dict[int | None, float]:
+        """Return the waits that Telegram told since this was asked, in seconds from now.
+
+        They are to be put on record, or given back. None stands for all chats.
+        """
+        now, told = self.clock(), dict(self._unsaved)
+        self._unsaved.clear()
+        return {whom: until - now for whom, until in told.items() if until > now}
+
+    def give_back_waits(self, waits: Mapping[int | None, float]) -> None:
+        """Take back what could not be put on record."""
+        now = self.clock()
+        for whom, seconds in waits.items():
+            self._unsaved.setdefault(whom, now + seconds)
 
     def seconds_held(self) -> float:
         """Return for how long nothing at all may be sent."""

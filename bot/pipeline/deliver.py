@@ -88,15 +88,17 @@ class Deliver:
             )
         )
         if isinstance(outcome, Throttled):
-            await self._remember_wait()
+            await self._remember_waits()
 
     async def recover(self) -> int:
         """Settle sends whose lease ran out; return how many deliveries that were.
 
-        What this program itself has under way is left to it, whatever the clock says.
+        What this program itself has under way is left to it, whatever the clock says. Waits that
+        answers to people were told are put on record here: those know no database.
         """
         if not self.tenure.is_held:
             return 0
+        await self._remember_waits()
         return await self._settle_cut_off(ended_by=self.clock())
 
     async def take_over(self) -> None:
@@ -178,8 +180,19 @@ class Deliver:
             return claimed.going
         return await self.sender(claimed.going)
 
-    async def _remember_wait(self) -> None:
-        if seconds := self.gate.seconds_held():
+    async def _remember_waits(self) -> None:
+        """Note until when nothing may be sent: it outlives a restart."""
+        if not (waits := self.gate.take_waits()):
+            return
+        now = self.clock()
+        try:
             async with self.database.transaction() as tx:
-                held_until = self.clock() + timedelta(seconds=seconds)
-                await tx.bots.save_held_until(self.tenure.bot_id, held_until)
+                for chat_id, seconds in waits.items():
+                    until = now + timedelta(seconds=seconds)
+                    if chat_id is None:
+                        await tx.bots.save_held_until(self.tenure.bot_id, until)
+                    else:
+                        await tx.chats.hold(chat_id, until)
+        except BaseException:
+            self.gate.give_back_waits(waits)
+            raise

@@ -1,6 +1,7 @@
 """Whose time counts: the machine's on SQLite, the database's where several machines share one."""
 
 import time
+from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -47,20 +48,56 @@ async def test_it_goes_on_while_the_database_cannot_be_asked(postgres_url: str) 
     assert now() - began == timedelta(seconds=90)
 
 
-async def test_an_answer_that_took_long_does_not_set_it(postgres_url: str) -> None:
-    readings = iter([10.0, 10.2, 20.0, 400.0])
-    last = 10.2
+@dataclass
+class Machine:
+    """What a machine's clock says; each reading of it takes as long as we say."""
 
-    def slow() -> float:
-        nonlocal last
-        last = next(readings, last)
-        return last
+    at: float = 1000.0
+    each: float = 0.0
 
+    def __call__(self) -> float:
+        self.at += self.each
+        return self.at
+
+
+async def test_an_answer_that_took_long_does_not_set_it_while_it_is_known(
+    postgres_url: str,
+) -> None:
+    machine = Machine()
     async with opened(postgres_url) as database:
-        now = SharedClock(database, slow)
+        now = SharedClock(database, machine)
         await now.set()
+        machine.at -= 30  # by its own clock it lags now
+        machine.each = 1.0
         await now.set()
-    assert now() - datetime.now(UTC) > timedelta(seconds=380)
+        assert datetime.now(UTC) - now() > timedelta(seconds=20)
+        machine.at += 2 * 60
+        await now.set()
+        assert abs(now() - datetime.now(UTC)) < timedelta(seconds=15)
+
+
+async def test_it_stands_still_rather_than_go_back_a_little(postgres_url: str) -> None:
+    machine = Machine()
+    async with opened(postgres_url) as database:
+        now = SharedClock(database, machine)
+        await now.set()
+        machine.at += 9
+        ahead = now()
+        await now.set()
+        assert now() == ahead
+        machine.at += 20
+        assert now() > ahead
+
+
+async def test_it_goes_back_when_the_databases_was_set_back_by_much(postgres_url: str) -> None:
+    machine = Machine()
+    async with opened(postgres_url) as database:
+        now = SharedClock(database, machine)
+        await now.set()
+        machine.at += 3600
+        ahead = now()
+        await now.set()
+        assert ahead - now() > timedelta(minutes=50)
 
 
 async def test_it_must_be_set_before_it_is_read(sqlite: Database) -> None:

@@ -14,7 +14,8 @@ from telegram.error import (
     TimedOut,
 )
 
-from bot.delivery.errors import is_unmodified, is_unreadable, to_outcome
+from bot.delivery.errors import is_done, is_unmodified, is_unreadable, to_outcome
+from bot.model.chats import Action
 from bot.model.outcomes import Failed, Gone, Moved, Outcome, Paused, Rejected, Throttled, Unknown
 
 
@@ -73,6 +74,7 @@ bot is not a member of the channel chat
 """
 PAUSED = """
 not enough rights to send text messages to the chat
+not enough rights to send photos to the chat
 need administrator rights in the channel chat
 have no write access to the chat
 CHAT_WRITE_FORBIDDEN
@@ -90,7 +92,30 @@ unsupported parse_mode
 can't parse entities: Can't find end tag corresponding to start tag "b"
 BUTTON_DATA_INVALID
 reply markup is too long
+message caption is too long
+wrong HTTP URL specified
+failed to get HTTP URL content
+query is too old and response timeout expired or query ID is invalid
 """
+# Who runs another program with this token, or took it back, has to mend it: no post is to blame.
+OPERATORS = """
+Unauthorized
+Not Found: method not found
+Conflict: terminated by other getUpdates request; make sure that only one bot instance is running
+Conflict: can't use getUpdates method while webhook is active; use deleteWebhook
+Conflict: terminated by setWebhook request
+"""
+# What refuses an edit or a deletion because nothing is left to do.
+DONE = {
+    "message is not modified: specified new message content and reply markup are the same": (
+        Action.EDIT,
+    ),
+    "message to edit not found": (Action.EDIT,),
+    "message can't be edited": (Action.EDIT,),
+    "message to delete not found": (Action.DELETE,),
+    "message can't be deleted for everyone": (Action.DELETE,),
+    "MESSAGE_ID_INVALID": (Action.EDIT, Action.DELETE),
+}
 
 
 @pytest.mark.parametrize("text", GONE.strip().splitlines())
@@ -107,6 +132,19 @@ def test_a_missing_right_pauses_however_it_is_told(text: str) -> None:
 @pytest.mark.parametrize("text", REJECTED.strip().splitlines())
 def test_what_telegram_will_never_take_is_rejected(text: str) -> None:
     assert to_outcome(BadRequest(text)) == Rejected(reason=text)
+
+
+@pytest.mark.parametrize("text", OPERATORS.strip().splitlines())
+def test_what_the_operator_has_to_mend_is_waited_out(text: str) -> None:
+    raised = Conflict(text) if text.startswith("Conflict") else InvalidToken(text)
+    assert to_outcome(raised) == Failed(reason=raised.message, is_outage=True)
+
+
+@pytest.mark.parametrize("text", DONE)
+def test_what_is_left_of_an_edit_or_a_deletion_is_nothing(text: str) -> None:
+    refused = BadRequest(text)
+    assert tuple(action for action in Action if is_done(refused, action)) == DONE[text]
+    assert to_outcome(refused) == Rejected(reason=refused.message)
 
 
 def test_a_topic_is_closed_or_gone_alone() -> None:

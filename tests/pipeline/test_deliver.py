@@ -17,6 +17,7 @@ from bot.playground.botapi import (
     Flooded,
     Refuse,
 )
+from bot.storage.chats import Chats
 from tests.pipeline.outbox import ADMIN_ID, LEASE, LIMITS, Outbox
 from tests.samples import BRIEF, CHAT, GROUP
 
@@ -315,3 +316,36 @@ async def test_an_outage_is_no_fault_of_what_waits(outbox: Outbox) -> None:
         assert await state(outbox, chat_id) == (DeliveryState.SENT, 1)
     said = [log["event"] for log in logs if log["event"].startswith("telegram can")]
     assert said == ["telegram can't be reached", "telegram can be reached again"]
+
+
+async def test_a_wait_that_an_answer_was_told_outlives_a_restart(outbox: Outbox) -> None:
+    [one] = readers(outbox)
+    async with outbox.database.transaction() as tx:
+        await tx.chats.save(replace(CHAT, id=FIRST))
+    outbox.gate.throttled(FIRST, 7200)
+    await outbox.deliver.recover()
+    await outbox.restart()
+    await outbox.deliver.take_over()
+    await outbox.owe(one)
+    assert await outbox.work(seconds=7000) == 0
+    assert await outbox.work(seconds=201) == 1
+
+
+async def test_a_wait_that_cannot_be_put_on_record_is_tried_again(
+    outbox: Outbox, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    outbox.gate.throttled(1, 60)
+    outbox.gate.throttled(2, 60)  # at once with the first: it means the bot as a whole
+
+    async def failing(*_: object) -> None:
+        raise StorageUnavailableError("gone")
+
+    with monkeypatch.context() as broken:
+        broken.setattr(Chats, "hold", failing)
+        with pytest.raises(StorageUnavailableError):
+            await outbox.deliver.recover()
+    await outbox.deliver.recover()
+    async with outbox.database.reading() as tx:
+        held_until = await tx.bots.get_held_until(outbox.deliver.tenure.bot_id)
+    assert held_until == outbox.clock.now + timedelta(seconds=60)
+    assert outbox.gate.take_waits() == {}
