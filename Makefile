@@ -37,8 +37,8 @@ test-browser: .venv/browser.stamp ## Drive the demo's chat page in Chromium, whi
 screenshots: .venv/browser.stamp ## Take the pictures of the demo's chat page in docs/screenshots anew
 	$(BIN)/python -m tests.browser.screenshots
 
-chaos: .venv/dev.stamp ## Kill the bot 500 times, and compare what readers got with its record
-	$(BIN)/python -m tests.chaos
+chaos: .venv/dev.stamp ## Kill the bot 1,000 times (KILLS=), cut its lines for a minute, compare what readers got with its record
+	$(BIN)/python -m tests.chaos --kills $(or $(KILLS),1000) --database $(or $(DATABASE),sqlite)
 
 bench: .venv/dev.stamp ## Measure the main job: speed, memory, posts a second
 	$(BIN)/python -m benchmarks.articles
@@ -59,7 +59,7 @@ bench-delivery: .venv/bench.stamp ## Measure deliveries: steadiness, cost and cl
 bench-chat: .venv/dev.stamp ## Measure how soon commands are answered on a store of 100,000 briefs
 	$(BIN)/python -m benchmarks.chat
 
-bench-failover: .venv/dev.stamp ## Measure how soon a standby sends, over 20 kills of the sender (5 minutes)
+bench-failover: .venv/dev.stamp ## Measure how soon a standby sends, over 20 kills of the sender, and when it hangs or is cut off (7 minutes)
 	$(BIN)/python -m benchmarks.failover
 
 bench-sources: .venv/bench.stamp ## Measure feeds, pages and listing pages beside other parsers

@@ -1,7 +1,7 @@
-"""How soon a standby sends when the sender is killed: three bots on one PostgreSQL.
+"""How soon a standby sends when the sender is killed, stopped or cut off from its database.
 
-Each bot is a process of its own; the Bot API server is in this one, and each bot reaches it by a
-line that notes when something was asked and answered.
+Three bots share one PostgreSQL, each a process of its own; the Bot API server is in this one, and
+each bot reaches it by a line that notes when something was asked and answered.
 """
 
 import argparse
@@ -10,6 +10,7 @@ import random
 import statistics
 import tempfile
 import time
+from collections.abc import Callable
 from contextlib import AsyncExitStack
 from pathlib import Path
 
@@ -20,12 +21,20 @@ from tests.machines import Machines, Program, account, owing, until_settled
 from tests.postgres import postgres_server
 
 _LONGEST_SECONDS = 120.0
+_AWAKE_SECONDS = 2.0  # for one that was stopped to send what it should not
+_FATES: dict[str, Callable[[Program], None]] = {
+    "killed": Program.kill,
+    "stopped": Program.stop,
+    "cut off": lambda program: program.database.cut(),
+}
 
 
 async def main() -> None:
     """Print what was measured."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--kills", type=int, default=20)
+    parser.add_argument("--stops", type=int, default=4, help="by SIGSTOP; it wakes up later")
+    parser.add_argument("--cuts", type=int, default=4, help="of the line to its database")
     parser.add_argument("--readers", type=int, default=20)
     arguments = parser.parse_args()
     with postgres_server() as postgres, tempfile.TemporaryDirectory() as folder:
@@ -43,34 +52,49 @@ async def measure(
     settings.touch()
     machines = Machines(server, url, folder, settings)
     people = [server.world.user("Reader", is_started=True) for _ in range(arguments.readers)]
-    taken, gaps = [], []
+    fates = ["killed"] * arguments.kills
+    fates += ["stopped"] * arguments.stops + ["cut off"] * arguments.cuts
+    taken: dict[str, list[float]] = {fate: [] for fate in dict.fromkeys(fates)}
+    gaps = []
     async with AsyncExitStack() as lines:
         bots = [await standby(machines, lines) for _ in range(3)]
         async with owing(database, people, every=4):
             old = await sender(bots, since=0)
-            for number in range(arguments.kills):
+            for fate in fates:
                 await asyncio.sleep(random.uniform(1, 4))  # noqa: S311 -- any moment
-                old.kill()
-                killed = time.monotonic()
+                _FATES[fate](old)
+                lost = time.monotonic()
                 bots.remove(old)
-                new = await sender(bots, since=killed)
-                began = next(when for when in new.telegram.asked if when >= killed)
-                taken.append(began - killed)
+                new = await sender(bots, since=lost)
+                began = next(when for when in new.telegram.asked if when >= lost)
+                taken[fate].append(began - lost)
+                print(f"{fate}: {began - lost:.1f} s", flush=True)
+                await end(old)
                 gaps.append(began - max(old.telegram.asked + old.telegram.told))
-                print(f"kill {number + 1}: {taken[-1]:.1f} s", flush=True)
                 bots.append(await standby(machines, lines))
                 old = new
         await until_settled(database, _LONGEST_SECONDS)
     result = await account(database, server)
     await database.close()
+    for fate, times in taken.items():
+        print(
+            f"fail-over over {len(times)} {fate}: min {min(times):.1f} s, "
+            f"median {statistics.median(times):.1f} s, max {max(times):.1f} s"
+        )
     print(
-        f"fail-over over {len(taken)} kills: min {min(taken):.1f} s, "
-        f"median {statistics.median(taken):.1f} s, max {max(taken):.1f} s\n"
         f"from the old sender's last word to the new one's first: at least {min(gaps):.1f} s\n"
         f"{result.owed} messages: {len(result.lost)} lost, {result.doubled} doubled, of these "
         f"{len(result.doubled_without_a_word)} not recorded as unknown, "
         f"{len(result.out_of_order)} out of order"
     )
+
+
+async def end(old: Program) -> None:
+    """End one that was replaced; what it would still send shows before."""
+    if old.process.poll() is None:
+        old.go_on()
+        await asyncio.sleep(_AWAKE_SECONDS)
+        old.end()
 
 
 async def standby(machines: Machines, lines: AsyncExitStack) -> Program:
