@@ -4,6 +4,7 @@ import asyncio
 import resource
 import sys
 from collections.abc import AsyncIterator
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -171,3 +172,25 @@ async def test_a_clock_that_is_moved_by_an_hour_stops_nothing(
     verdict = await at_rest(town, life)
     assert verdict.doubled == 0
     assert ("the clock was set back" in life.says) == (seconds < 0)
+
+
+async def test_a_machine_whose_clock_is_set_back_goes_by_that_of_postgresql(
+    tmp_path: Path, postgres_url: str, lives: Lives
+) -> None:
+    shift = tmp_path / "shift"
+    shift.write_text("0")
+    async with town_of(_READERS, folder=tmp_path, database_url=postgres_url) as town:
+        await town.owe(2)
+        life = await lives.start(town.settings(), shift=shift)
+        await town.received(_READERS)
+        moved = tmp_path / "moved"
+        moved.write_text("-3600")
+        moved.rename(shift)
+        await town.owe(1)
+        town.publish()
+        verdict = await at_rest(town, life)
+        async with town.database.reading() as tx:
+            composed = {each.url: each.composed_at for each in await tx.briefs.latest(limit=9)}
+    assert verdict.doubled == 0
+    assert "the clock was set back" not in life.says
+    assert abs(composed[town.published[0]] - datetime.now(UTC)) < timedelta(minutes=30)
