@@ -1,6 +1,7 @@
 from bot import app
 from bot.model.chats import Chat, ChatState
 from bot.playground.botapi.state import GENERAL, Topic
+from bot.storage.chats import Pause
 from tests.house import House, is_post, settled, until, utc_now
 
 
@@ -144,3 +145,28 @@ async def test_the_general_topic_is_closed_and_opened_again_alone(house: House) 
         assert not await is_paused(bot, forum.id, law)
         owner.reopen_topic(forum, GENERAL)
         await forum.wait_for(lambda post: is_post(post, url) and post.thread_id is None)
+
+
+async def test_a_right_whose_return_nobody_tells_is_found_by_the_next_news(house: House) -> None:
+    group = house.world.supergroup("Traders", house.admin)
+    house.admin.add_bot(group)
+    async with house.running() as bot:
+        await settled(bot, 4)
+        await house.ask(house.admin, "/subscribe", group)
+        house.admin.permit(group, ())
+        house.publish()
+        await becomes(bot, group.id, ChatState.PAUSED)
+        house.admin.permit(group)
+        async with bot.database.transaction() as tx:
+            await tx.deliveries.cancel(group.id, reason="its tries are used up", now=utc_now())
+            await tx.chats.pause(
+                group.id, Pause(reason="no right", since=utc_now(), look_at=utc_now())
+            )
+        await becomes(bot, group.id, ChatState.ACTIVE)
+        await house.post_about(house.publish(), group)
+
+        async def is_over() -> bool:
+            chat = await chat_in(bot, group.id)
+            return chat is not None and chat.paused_at is None
+
+        await until(is_over)
