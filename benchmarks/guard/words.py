@@ -18,7 +18,7 @@ from bot.stories.coins import known_coins
 
 _ARTICLES = 4
 _TIMES = 10
-_SMALL = re.compile(r"(?<![\w'’-])[a-z]{3,}(?![\w-])")
+_SMALL = re.compile(r"(?<![\w'’/.@#-])(?=[a-z]*[aeiouy])[a-z]{3,}(?![\w/:@-]|\.\w)")
 _LARGE_WITHIN = re.compile(r"(?<=[a-z,] )[A-Z][a-z]{2,}(?![\w-])")
 _COMPANIES = """amazon apple block brave chase circle coin frame galaxy gap maker meta oracle orange
 pantheon paradigm robin shell signature sky square strategy stripe subway target visa"""

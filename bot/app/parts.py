@@ -159,6 +159,23 @@ async def build_write(
         )
 
 
+@contextlib.asynccontextmanager
+async def opened_write(settings: Settings, workers: Workers) -> AsyncIterator[Write]:
+    """Build what lets a language model write, on the database that its tokens are counted in.
+
+    Raises ConfigError when no model is to write.
+    """
+    database = database_of(settings)
+    try:
+        async with build_write(settings, database, workers) as write:
+            if write is None:
+                raise ConfigError('summarizer.backend: is "extractive"; "openai" has a model write')
+            await database.upgrade()
+            yield write
+    finally:
+        await database.close()
+
+
 def configured_sources(settings: Settings) -> list[Source]:
     """Describe the sources of the settings file, and those that it takes from the catalogue."""
     listed = [_configured(item) for item in settings.sources]

@@ -1,6 +1,10 @@
-"""`hottopics brief`: briefs of pages, files and texts, without settings, token or network."""
+"""`hottopics brief`: briefs of pages, files and texts, without settings, token or network.
+
+So they are extractive, whatever the settings say, unless `--summarizer` asks for the model.
+"""
 
 import asyncio
+import contextlib
 import json
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from dataclasses import dataclass, replace
@@ -27,6 +31,7 @@ from bot.pipeline.drafting import (
     draft_text,
     to_brief,
 )
+from bot.pipeline.write import Write
 from bot.sources.http import Fetcher
 from bot.work.isolation import Overrun, Workers
 
@@ -57,9 +62,21 @@ class Result:
     help="What to print.",
 )
 @click.option("--explain", is_flag=True, help="Show what became of each sentence, and why.")
+@click.option(
+    "--summarizer",
+    is_flag=True,
+    help="Let the language model of the settings write, within its daily_token_budget; else "
+    "briefs are extractive, whatever the settings say.",
+)
 @with_config
 def brief(
-    targets: tuple[str, ...], jsonl: str | None, *, form: Format, explain: bool, config: Path | None
+    targets: tuple[str, ...],
+    jsonl: str | None,
+    *,
+    form: Format,
+    explain: bool,
+    summarizer: bool,
+    config: Path | None,
 ) -> int:
     """Print the briefs of TARGETs: URLs, HTML or text files, or - for standard input."""
     if bool(targets) == bool(jsonl):
@@ -68,22 +85,35 @@ def brief(
         raise click.UsageError("--explain goes with TARGETs and --format text")
     settings = settings_of(config)
     app.set_up_logs(settings)
+    ask = _Ask(form=form, explain=explain, summarizer=summarizer)
     if jsonl:
         with opened(jsonl) as lines:
-            return asyncio.run(_brief_all(settings, read_lines(lines), "json"))
-    return asyncio.run(_brief_all(settings, iter(targets), form, explain=explain))
+            ask = replace(ask, form="json")
+            return asyncio.run(_brief_all(settings, read_lines(lines), ask))
+    return asyncio.run(_brief_all(settings, iter(targets), ask))
 
 
-async def _brief_all(
-    settings: Settings, inputs: Iterator[str | Input], form: Format, *, explain: bool = False
-) -> int:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Ask:
+    """What is asked of the briefs."""
+
+    form: Format
+    explain: bool
+    summarizer: bool
+
+
+async def _brief_all(settings: Settings, inputs: Iterator[str | Input], ask: _Ask) -> int:
     failed = 0
-    with app.build_workers(settings) as workers:
-        async with app.build_fetcher(settings) as fetcher:
-            work = _Briefing(settings, fetcher, workers, explain)
-            async for result in _in_order(inputs, work):
-                failed += result.error is not None
-                _print(result, form)
+    async with contextlib.AsyncExitStack() as opened_parts:
+        workers = opened_parts.enter_context(app.build_workers(settings))
+        fetcher = await opened_parts.enter_async_context(app.build_fetcher(settings))
+        write = None
+        if ask.summarizer:
+            write = await opened_parts.enter_async_context(app.opened_write(settings, workers))
+        work = _Briefing(settings, fetcher, workers, write, ask.explain)
+        async for result in _in_order(inputs, work):
+            failed += result.error is not None
+            _print(result, ask)
     return 1 if failed else 0
 
 
@@ -108,6 +138,7 @@ class _Briefing:
     settings: Settings
     fetcher: Fetcher
     workers: Workers
+    write: Write | None
     explain: bool
 
     async def __call__(self, item: str | Input) -> Result:
@@ -128,6 +159,8 @@ class _Briefing:
             return Result(given.id, error=given.error)
         if isinstance(outcome, Overrun | Unbriefable):
             return Result(given.id, error=outcome.reason)
+        if self.write:
+            outcome = await self.write(outcome)
         brief = to_brief(
             outcome,
             disclaimer=self.settings.brief.disclaimer,
@@ -151,7 +184,8 @@ class _Briefing:
         return await asyncio.to_thread(load_file, target)
 
 
-def _print(result: Result, form: Format) -> None:
+def _print(result: Result, ask: _Ask) -> None:
+    form = ask.form
     if form == "json":
         # ASCII escapes keep lone surrogates printable whatever the terminal's encoding is.
         click.echo(json.dumps(to_json(result), ensure_ascii=True))
@@ -161,6 +195,8 @@ def _print(result: Result, form: Format) -> None:
         click.echo(render(result.brief).html)
     else:
         show(render(result.brief))
+    if ask.summarizer and result.brief and form != "json":  # JSON tells it
+        click.echo(f"{result.id}: composer {result.brief.composer}", err=True)
     if result.verdicts:
         show_verdicts(result.verdicts)
 

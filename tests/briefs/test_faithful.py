@@ -163,3 +163,57 @@ def test_a_copied_sentence_is_true_and_an_invented_figure_in_it_is_not(
     sentence = EVIDENCE.sentences[place].text
     assert doubts(sentence, EVIDENCE) == []
     assert doubts(f"{sentence[:-1]}, {figure}777 of them.", EVIDENCE, place) == [Doubt.FIGURE]
+
+
+FIGURED = ("Kranvik paid {} of the fine on Monday.", "Its rival Halvorsen was not fined.")
+AMOUNTS = st.decimals("1.1", "999.9", places=1).map(str)
+
+
+@settings(max_examples=40, deadline=None)
+@given(AMOUNTS, AMOUNTS, st.sampled_from("$€£"), st.sampled_from(["million", "billion"]))
+def test_another_figure_currency_or_scale_is_never_believed(
+    amount: str, other: str, sign: str, scale: str
+) -> None:
+    paid = f"{sign}{amount} {scale}"
+    evidence = Evidence(" ".join(FIGURED).format(paid))
+    assert doubts(FIGURED[0].format(paid), evidence) == []
+    wrong = [
+        f"{'€' if sign == '$' else '$'}{amount} {scale}",
+        f"{sign}{amount} {'billion' if scale == 'million' else 'million'}",
+        f"{sign}{amount}",
+        *([f"{sign}{other} {scale}"] if other != amount else []),
+    ]
+    for figure in wrong:
+        found = set(doubts(FIGURED[0].format(figure), evidence))
+        assert found & {Doubt.FIGURE, Doubt.UNIT}, figure
+
+
+@settings(max_examples=30, deadline=None)
+@given(AMOUNTS, AMOUNTS)
+def test_a_figure_of_another_sentence_is_never_believed(amount: str, other: str) -> None:
+    text = (
+        f"Kranvik paid ${amount} million of the fine on Monday.\n\n"
+        f"Halvorsen, a rival, sold shares for ${other} million in March."
+    )
+    claim = f"Kranvik paid ${other} million of the fine on Monday."
+    assert (Doubt.MOVED_FIGURE in doubts(claim, Evidence(text))) is (amount != other)
+
+
+@settings(max_examples=30, deadline=None)
+@given(st.text("bcdfghklmnprstvz", min_size=4, max_size=9).map(str.title))
+def test_a_name_that_the_article_does_not_have_is_never_believed(name: str) -> None:
+    sentence = EVIDENCE.sentences[0].text
+    if not EVIDENCE.known.has(name):
+        assert Doubt.NAME in doubts(sentence.replace("Kranvik", name), EVIDENCE)
+        assert Doubt.NAME in doubts(f"{name} fined Kranvik Exchange $4.5 million.", EVIDENCE)
+
+
+@pytest.mark.parametrize("place", range(len(EVIDENCE.sentences)))
+def test_a_denial_put_in_or_left_out_of_a_sentence_is_never_believed(place: int) -> None:
+    sentence = EVIDENCE.sentences[place].text
+    for verb in ("did", "will", "fell", "fined", "traded"):
+        if f" {verb} not " in sentence:
+            assert Doubt.LOST_DENIAL in doubts(sentence.replace(" not ", " "), EVIDENCE, place)
+        elif f" {verb} " in sentence:
+            denied = sentence.replace(f" {verb} ", f" {verb} not ", 1)
+            assert Doubt.ADDED_DENIAL in doubts(denied, EVIDENCE, place)

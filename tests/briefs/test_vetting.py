@@ -1,5 +1,8 @@
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
 from bot.briefs.compose import BriefLimits, Draft, compose
-from bot.briefs.faithful import Doubt, Evidence
+from bot.briefs.faithful import Doubt, Evidence, doubts
 from bot.briefs.vetting import Answer, Vetted, Written, vet
 from bot.model.articles import Article
 from tests.briefs.test_faithful import TEXT, TITLE
@@ -82,6 +85,45 @@ def test_repeats_and_what_exceeds_the_limits_are_left_out() -> None:
     short = vetted(FINE, VOLUME, limits=BriefLimits(facts=4, max_characters=len(FINE.text) + 9))
     assert [fact.text for fact in short.draft.facts] == [FINE.text]
     assert vetted(Written(text="x " * 900, sentence=1)).draft == plain()
+
+
+FACTS = [FINE, VOLUME, STAFF]
+WORDS = st.text("Kranvik 0123456789.,$%€ not fel" + "\u200b\n", min_size=1, max_size=80)
+ANY = st.builds(Written, text=WORDS, sentence=st.integers(-3, 99))
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(st.one_of(st.sampled_from(FACTS), ANY), max_size=7), st.one_of(WORDS, st.just("")))
+def test_whatever_a_model_says_each_fact_is_believed_or_extractive_and_the_limits_hold(
+    facts: list[Written], headline: str
+) -> None:
+    found = vetted(*facts, headline=headline)
+    extractive = set(plain().facts)
+    assert 1 <= len(found.draft.facts) <= LIMITS.facts
+    assert sum(len(fact.text) for fact in found.draft.facts) <= LIMITS.max_characters
+    assert list(found.draft.facts) == sorted(found.draft.facts, key=lambda fact: fact.start)
+    for fact in found.draft.facts:
+        assert TEXT[fact.start : fact.end]
+        cited = [each.sentence - 1 for each in facts if " ".join(each.text.split()) == fact.text]
+        assert fact in extractive or any(
+            not doubts(fact.text, EVIDENCE, number) for number in cited
+        )
+    headline = found.draft.headline
+    assert headline == plain().headline or not doubts(headline, EVIDENCE, is_headline=True)
+    if found.draft.composer != "tiny-1":
+        assert found.draft == plain()
+
+
+@settings(max_examples=30, deadline=None)
+@given(st.permutations([FINE, VOLUME, STAFF, INVENTED, INVENTED]), st.integers(0, 5))
+def test_two_failed_facts_anywhere_give_the_extractive_brief_and_one_does_not(
+    facts: list[Written], length: int
+) -> None:
+    found = vetted(*facts[:length])
+    failed = facts[:length].count(INVENTED)
+    is_plain = failed > 1 or failed == length
+    assert (found.draft == plain()) is is_plain
+    assert INVENTED.text not in {fact.text for fact in found.draft.facts}
 
 
 def test_a_wrong_sentence_number_is_put_right() -> None:

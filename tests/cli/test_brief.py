@@ -1,3 +1,4 @@
+import asyncio
 import json
 import subprocess
 from pathlib import Path
@@ -5,6 +6,8 @@ from typing import Any
 
 import pytest
 
+from bot.playground.model_server import ModelServer
+from bot.playground.model_server.moods import inventing
 from tests.cli.program import hottopics
 
 TEXT = (
@@ -54,6 +57,61 @@ def test_a_stream_gives_a_line_for_each_line_in_order(tmp_path: Path) -> None:
     for fact in first["facts"]:
         assert first["article"]["text"][fact["start"] : fact["end"]] == fact["text"]
         assert "advice" not in fact["text"]
+
+
+def settings_for(server: ModelServer, *, budget: int = 100_000) -> str:
+    return f"""
+[summarizer]
+backend = "openai"
+base_url = "{server.base_url}"
+model = "tiny-1"
+daily_token_budget = {budget}
+"""
+
+
+async def test_the_model_of_the_settings_writes_when_it_is_asked_for_and_else_nobody_asks_it(
+    tmp_path: Path,
+) -> None:
+    file = tmp_path / "article.txt"
+    file.write_text(f"{TEXT}\n\n{TEXT.replace('12', '13')}")
+    async with ModelServer() as server:
+        (tmp_path / "config.toml").write_text(settings_for(server, budget=2600))
+
+        async def composer(*options: str) -> tuple[str, str]:
+            answer = await asyncio.to_thread(
+                hottopics, "brief", str(file), "--format", "json", *options, cwd=tmp_path
+            )
+            return lines(answer)[0]["composer"], answer.stderr
+
+        assert await composer() == ("extractive", "")
+        assert server.asked == []
+        assert not (tmp_path / "hottopics.db").exists()
+        assert await composer("--summarizer") == ("tiny-1", "")
+        by_whom, told = await composer("--summarizer")
+        assert len(server.asked) == 1
+    assert by_whom == "extractive"
+    assert "budget used up" in told
+
+
+def test_without_a_model_in_the_settings_none_can_be_asked(tmp_path: Path) -> None:
+    file = tmp_path / "article.txt"
+    file.write_text(TEXT)
+    answer = hottopics("brief", str(file), "--summarizer", cwd=tmp_path)
+    assert answer.returncode == 2
+    assert "summarizer.backend" in answer.stderr
+
+
+async def test_who_wrote_is_told_beside_a_brief(tmp_path: Path) -> None:
+    file = tmp_path / "article.txt"
+    file.write_text(TEXT)
+    async with ModelServer(mood=inventing) as server:
+        (tmp_path / "config.toml").write_text(settings_for(server))
+        answer = await asyncio.to_thread(
+            hottopics, "brief", str(file), "--summarizer", cwd=tmp_path
+        )
+    assert "not faithful" in answer.stderr
+    assert f"{file}: composer extractive" in answer.stderr
+    assert "4,100 trades" in answer.stdout
 
 
 def test_explaining_shows_every_sentence_and_its_fate(tmp_path: Path) -> None:
