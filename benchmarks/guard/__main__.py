@@ -22,6 +22,7 @@ ERRORS: dict[str, tuple[errors.Alter, set[Doubt]]] = {
     "changed unit": (errors.change_unit, {Doubt.UNIT, *_FIGURES}),
     "changed date": (errors.change_date, {Doubt.DATE}),
     "foreign name": (errors.foreign_name, {Doubt.NAME}),
+    "coins' figures, copied": (errors.swap_figures, {Doubt.ANOTHERS}),
     "added denial": (errors.add_denial, {Doubt.ADDED_DENIAL}),
     "lost denial": (errors.lose_denial, {Doubt.LOST_DENIAL}),
     "lost denial, copied": (errors.lose_denial_of_article, {Doubt.LOST_DENIAL}),

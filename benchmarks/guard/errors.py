@@ -1,5 +1,6 @@
 """Errors of the kinds that models make, put into sentences that people wrote."""
 
+import itertools
 import random
 import re
 from collections.abc import Callable
@@ -155,6 +156,31 @@ def lose_denial_of_article(case: Case, _chance: random.Random) -> str | None:
         if found := re.search(r" (?:not|never)(?= )", each.text):
             return _put(each.text, found, "")
     return None
+
+
+def swap_figures(case: Case, chance: random.Random) -> str | None:
+    """Exchange the figures of two coins in a sentence of the article."""
+    sentences = list(case.evidence.sentences)
+    chance.shuffle(sentences)
+    for each in sentences:
+        for one, two in itertools.pairwise(each.figures):
+            coins = _coin_before(each.text[: one.at]), _coin_before(each.text[: two.at])
+            if all(coins) and coins[0] != coins[1] and not one.values & two.values:
+                end = one.at + len(one.text)
+                return (
+                    each.text[: one.at]
+                    + two.text
+                    + each.text[end : two.at]
+                    + one.text
+                    + each.text[two.at + len(two.text) :]
+                )
+    return None
+
+
+def _coin_before(text: str) -> frozenset[str] | None:
+    coins = cues().coins
+    found = [coins[word] for word in tokens(text) if word in coins]
+    return found[-1] if found else None
 
 
 def _movable(text: str) -> list[Figure]:

@@ -18,6 +18,7 @@ from bot.briefs.claims.cues import cues
 from bot.briefs.claims.figures import Figure, figures_in
 from bot.briefs.claims.names import Known, names_in, tokens
 from bot.briefs.claims.orders import has_link, is_order, without_orders
+from bot.briefs.claims.owners import Place, is_anothers
 from bot.briefs.language.words import content_words, is_unspaced
 from bot.briefs.sentences import Span, split
 
@@ -39,7 +40,8 @@ class Doubt(StrEnum):
     UNIT = "a figure that counts something else in the article"
     DATE = "a date that its sentence does not have"
     NAME = "a name that the article does not have"
-    MOVED_NAME = "a ticker from elsewhere in the article"
+    MOVED_NAME = "a coin or ticker from elsewhere in the article"
+    ANOTHERS = "a figure that is another's in its sentence"
     ADDED_DENIAL = "a denial that its sentence does not have"
     LOST_DENIAL = "a denial or a doubt of its sentence is missing"
     CONTRARY = "the contrary of what its sentence says"
@@ -137,17 +139,22 @@ def _figures(claim: str, evidence: Evidence, sources: Sequence[Source]) -> list[
     found = []
     for figure in figures_in(claim):
         about = content_words(claim[max(0, figure.at - _NEAR) : figure.at + _NEAR])
-        matching = [
-            each
+        places = [
+            (each, Place(source.text, each.at))
             for source in sources
             for each in source.figures
             if figure.matches(each) and _shares(about, source.text, each.at)
         ]
+        matching = [each for each, _ in places]
         if not matching:
             is_elsewhere = any(figure.matches(each) for each in evidence.figures)
             found.append(Doubt.MOVED_FIGURE if is_elsewhere else Doubt.FIGURE)
         elif not any(figure.counts_the_same(each) for each in matching):
             found.append(Doubt.UNIT)
+        elif all(
+            is_anothers(Place(claim, figure.at), place, evidence.language) for _, place in places
+        ):
+            found.append(Doubt.ANOTHERS)
     return found
 
 
@@ -171,7 +178,20 @@ def _names(claim: str, evidence: Evidence, sources: Sequence[Source]) -> list[Do
             found.append(Doubt.NAME)
         elif _is_ticker(name) and not any(_has(each.text, name) for each in sources):
             found.append(Doubt.MOVED_NAME)
+    if _has_moved_coin(claim, evidence, sources):
+        found.append(Doubt.MOVED_NAME)
     return found
+
+
+def _has_moved_coin(claim: str, evidence: Evidence, sources: Sequence[Source]) -> bool:
+    """Tell whether a coin, by whatever name, is from elsewhere in the article."""
+    coins = cues().coins
+    said = [coins[word] for word in tokens(claim) if word in coins]
+    return any(
+        any(map(evidence.known.has, names))
+        and all(names.isdisjoint(each.words) for each in sources)
+        for names in said
+    )
 
 
 def _has(text: str, name: str) -> bool:

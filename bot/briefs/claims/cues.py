@@ -33,6 +33,7 @@ class Cues:
     unspaced_negations: tuple[str, ...]
     hedges: dict[str, Words]
     titles: frozenset[str]
+    coins: dict[str, frozenset[str]]
     peoples: dict[str, frozenset[str]]
     opposites: tuple[tuple[Words, Words], ...]
 
@@ -68,14 +69,15 @@ def cues() -> Cues:
         ),
         hedges={name: to_words(words) for name, words in data["hedges"].items()},
         titles=frozenset(data["titles"]["words"].split()),
-        peoples=_peoples(data["peoples"]["groups"]),
+        coins=_groups(data["coins"]["groups"]),
+        peoples=_groups([*data["peoples"]["groups"], *data["coins"]["groups"]]),
         opposites=tuple(
             (to_words(one), to_words(other)) for one, other in data["opposites"].values()
         ),
     )
 
 
-def _peoples(groups: Iterable[str]) -> dict[str, frozenset[str]]:
+def _groups(groups: Iterable[str]) -> dict[str, frozenset[str]]:
     """Give each word of a group the whole group: what may stand for it."""
     found: dict[str, frozenset[str]] = {}
     for group in groups:
