@@ -6,6 +6,7 @@ that share most words with it.
 """
 
 import re
+import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -29,6 +30,9 @@ _NEAR = 40  # characters around a figure that tell what it is about
 _CLOSE = 0.18
 _TICKER_LENGTH = 3
 _ADDS = 2  # words that a second sentence must share with a claim to be what it rests on
+_STRANGE = frozenset(
+    ["So", "Sk", "Cc", "Cf", "Co", "Cn", "Cs"]
+)  # kinds of signs, as Unicode has it
 _DIGIT = re.compile(r"\d")
 
 
@@ -47,6 +51,7 @@ class Doubt(StrEnum):
     CONTRARY = "the contrary of what its sentence says"
     UNSUPPORTED = "too little of it is in the article"
     NOT_NEWS = "a link, an order or an advertisement"
+    STRANGE_SIGN = "an emoji or an invisible sign that the article does not have"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -115,6 +120,10 @@ def doubts(
     """
     if has_link(claim) or is_order(claim) or (not is_headline and why_boilerplate(claim)):
         return [Doubt.NOT_NEWS]
+    if any(
+        unicodedata.category(sign) in _STRANGE for sign in set(claim).difference(evidence.whole)
+    ):
+        return [Doubt.STRANGE_SIGN]
     sources = evidence.behind(claim, cited)
     if is_headline and evidence.title.text:
         sources = (evidence.title, *sources)

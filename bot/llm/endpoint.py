@@ -19,6 +19,7 @@ from bot.llm.reading import read_answer
 from bot.llm.replies import Reply, Told, Trouble, Untold
 
 _MOST_BYTES = 1_000_000
+_MOST_TOKENS = 10_000_000  # of one answer; what a server counts beyond it is no count
 _OK, _BAD_REQUEST, _TOO_MANY = 200, 400, 429
 _SERVER_ERROR = 500
 _SAID = 200  # characters of a server's words that are told
@@ -178,7 +179,7 @@ def _read(said: bytes, estimate: int) -> Reply:
 
 def _tokens(usage: object, estimate: int) -> int:
     total = usage.get("total_tokens") if isinstance(usage, dict) else None
-    return total if isinstance(total, int) and total > 0 else estimate
+    return min(total, _MOST_TOKENS) if isinstance(total, int) and total > 0 else estimate
 
 
 def _words_of(said: bytes) -> str:

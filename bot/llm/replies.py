@@ -23,6 +23,7 @@ class Trouble(StrEnum):
     RESTING = "resting after troubles"
     BUDGET = "budget used up"
     UNTRUE = "not faithful"
+    UNREADABLE = "article unreadable"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -40,8 +40,6 @@ class Write:
     async def __call__(self, drafted: Drafted) -> Drafted:
         """Return the draft as the model wrote it, as far as it is true; else as it was."""
         question = await self.workers.run(question_of, drafted.article, self.limits)
-        if isinstance(question, Overrun):
-            return drafted
         reply = await self._ask(question)
         outcome, says, draft = await self._judge(drafted, reply)
         async with self.database.transaction() as tx:
@@ -49,7 +47,9 @@ class Write:
         self._tell(outcome, says, drafted)
         return draft
 
-    async def _ask(self, question: Question) -> Reply:
+    async def _ask(self, question: Question | Overrun) -> Reply:
+        if isinstance(question, Overrun):
+            return Untold(trouble=Trouble.UNREADABLE, says=question.reason)
         most = most_tokens(question)
         async with self.database.reading() as tx:
             used = await tx.model_use.tokens_on(self.clock().date())

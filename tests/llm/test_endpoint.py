@@ -132,6 +132,15 @@ async def test_a_server_that_counts_no_tokens_is_estimated(
     assert reply.tokens == most_tokens(QUESTION)
 
 
+@pytest.mark.parametrize(("counted", "tokens"), [(10**30, 10_000_000), (812, 812)])
+async def test_what_a_server_counts_can_be_stored(
+    server: ModelServer, endpoint: Endpoint, counted: int, tokens: int
+) -> None:
+    server.will(Says(content=brief("H", [("Harbor pays.", 1)]), tokens=counted))
+    reply = await endpoint.ask(QUESTION, "f00d")
+    assert reply.tokens == tokens
+
+
 async def test_a_look_says_what_is_wrong(server: ModelServer, endpoint: Endpoint) -> None:
     assert await endpoint.look() is None
     server.will(Status(code=404, message="no model tiny-1"))

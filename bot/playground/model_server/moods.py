@@ -84,10 +84,11 @@ class Says:
 
     content: str
     finish_reason: str = "stop"
+    tokens: int = 700
 
     async def __call__(self, _request: web.Request, _given: Given) -> web.StreamResponse:
         """Answer with the words."""
-        return completion(self.content, finish_reason=self.finish_reason)
+        return completion(self.content, finish_reason=self.finish_reason, tokens=self.tokens)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
