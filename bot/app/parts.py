@@ -165,13 +165,15 @@ async def opened_write(settings: Settings, workers: Workers) -> AsyncIterator[Wr
 
     Raises ConfigError when no model is to write.
     """
+    if endpoint_of(settings) is None:
+        raise ConfigError('summarizer.backend: is "extractive"; "openai" lets a model write')
     database = database_of(settings)
     try:
-        async with build_write(settings, database, workers) as write:
-            if write is None:
-                raise ConfigError('summarizer.backend: is "extractive"; "openai" has a model write')
-            await database.upgrade()
-            yield write
+        await database.upgrade()
+        now = await clock.clock_on(database)
+        async with build_write(settings, database, workers, now) as write:
+            if write:
+                yield write
     finally:
         await database.close()
 

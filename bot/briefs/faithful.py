@@ -30,9 +30,7 @@ _NEAR = 40  # characters around a figure that tell what it is about
 _CLOSE = 0.18
 _TICKER_LENGTH = 3
 _ADDS = 2  # words that a second sentence must share with a claim to be what it rests on
-_STRANGE = frozenset(
-    ["So", "Sk", "Cc", "Cf", "Co", "Cn", "Cs"]
-)  # kinds of signs, as Unicode has it
+_STRANGE = frozenset(["So", "Cc", "Cf", "Co", "Cn", "Cs"])  # kinds of signs, as Unicode has it
 _DIGIT = re.compile(r"\d")
 
 

@@ -1,16 +1,22 @@
 """A language model in the bot as a whole: what it writes goes out only as far as it is true."""
 
 import json
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterator
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 from structlog.testing import capture_logs
 
 from bot import app
+from bot.briefs.compose import BriefLimits
+from bot.llm.endpoint import Endpoint, EndpointLimits
+from bot.llm.writer import Writer
 from bot.model.briefs import Brief
 from bot.model.errors import ConfigError
 from bot.model.identity import stable_id
+from bot.pipeline.drafting import Drafted, Text, draft_text
+from bot.pipeline.write import Write
 from bot.playground.model_server import ModelServer
 from bot.playground.model_server.moods import (
     Mood,
@@ -27,8 +33,11 @@ from bot.playground.model_server.moods import (
 )
 from bot.playground.newsroom.articles import Manuscript
 from bot.playground.newsroom.faults import Delay
+from bot.storage.database import Database
+from bot.work.isolation import Workers
 from tests.house import House, settled, utc_now
 
+LIMITS = BriefLimits(facts=4, max_characters=600)
 KEY = "sk-canary-key-0123456789"
 BODY = """Kranvik Exchange will pay $4.5 million to settle with Norway's regulator, which said on \
 Monday that the exchange did not check 12,000 customers.
@@ -39,6 +48,12 @@ executive, said that 40 of its 250 staff will review old accounts until the end 
 Trading volume on Kranvik fell 12% in the week after the report, according to the regulator. \
 Lawyers who follow the case think that other exchanges in the region will have to follow, since \
 the rules have been the same for all of them since 2023 and most of them use the same software."""
+
+
+@pytest.fixture
+def workers() -> Iterator[Workers]:
+    with Workers(count=1, timeout=timedelta(seconds=30), memory_bytes=1 << 30) as workers:
+        yield workers
 
 
 @pytest.fixture
@@ -221,6 +236,45 @@ async def test_what_took_half_its_claim_to_fetch_goes_out_without_the_model(
         [found] = await published(asking, bot, manuscript(1))
     assert found.composer == "extractive"
     assert server.asked == []
+
+
+async def test_an_article_that_cant_be_laid_out_goes_out_as_it_was_and_is_counted(
+    sqlite: Database, workers: Workers, server: ModelServer
+) -> None:
+    class Unsendable(str):
+        """A text that no worker can be given, since it is known here alone."""
+
+        __slots__ = ()
+
+    drafted = draft_text(Text(text=BODY), LIMITS)
+    assert isinstance(drafted, Drafted)
+    stuck = replace(drafted, article=replace(drafted.article, text=Unsendable(BODY)))
+    endpoint = Endpoint(
+        EndpointLimits(
+            base_url=server.base_url, model="tiny-1", api_key="", timeout=timedelta(seconds=5)
+        )
+    )
+    async with endpoint:
+        writer = Writer(
+            endpoint,
+            clock=utc_now,
+            fence=lambda: "f00d",
+            concurrency=1,
+            patience=timedelta(seconds=5),
+        )
+        write = Write(
+            database=sqlite,
+            workers=workers,
+            writer=writer,
+            clock=utc_now,
+            limits=LIMITS,
+            daily_tokens=9000,
+        )
+        assert await write(stuck) is stuck
+    assert server.asked == []
+    async with sqlite.reading() as tx:
+        [use] = await tx.model_use.on(utc_now().date())
+    assert (use.outcome, use.count, use.tokens) == ("article unreadable", 1, 0)
 
 
 async def test_a_trouble_is_told_when_it_begins_and_not_each_time(
