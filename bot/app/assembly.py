@@ -54,6 +54,7 @@ from bot.pipeline.settling import Settle
 from bot.pipeline.subscribe import Subscribe, Unsubscribe
 from bot.pipeline.take_opml import TakeOpml
 from bot.pipeline.telling import TellAdmins
+from bot.pipeline.tend import Tend
 from bot.pipeline.tenure import Tenure
 from bot.pipeline.write import Write
 from bot.scheduler import Schedule
@@ -245,6 +246,7 @@ class Assembly:
                 clock=self.clock,
                 owed=self._wake_all("fan out", "deliver"),
             ),
+            tend=Tend(database=self.database, clock=clock.utc_now, wake=self.stages.wake("poll")),
             sources_changed=self.stages.wake("poll"),
             owed=self.stages.wake("deliver"),
             topics=topics_of(self.settings),

@@ -10,6 +10,7 @@ from bot.briefs.headline import clean_headline, shorten
 from bot.briefs.trimming import without_repeated_tickers
 from bot.model.articles import Article, Unbriefable
 from bot.model.briefs import Fact
+from bot.model.troubles import Trouble
 
 _MOST_CHARACTERS = 200_000  # more than any news article; the rest is not read
 
@@ -43,7 +44,7 @@ def compose(article: Article, limits: BriefLimits) -> Draft | Unbriefable:
     title, reading = study(article)
     chosen = choose(reading, Budget(facts=limits.facts, characters=limits.max_characters))
     if not chosen:
-        return Unbriefable(reason=_why_none(reading))
+        return Unbriefable(reason=_why_none(reading), trouble=Trouble.NO_FACTS)
     return Draft(
         headline=title or clean_headline(reading.lead) or shorten(reading.lead),
         facts=to_facts(chosen),

@@ -87,7 +87,7 @@ async def _test(settings: Settings, url: str, selection: Selection, form: str) -
         return 0
     for candidate in found.candidates:
         click.echo(described(candidate))
-    click.echo(found.robots)
+    click.echo(str(found.robots))
     if isinstance(found.sample, Brief):
         show(render(found.sample))
     else:
@@ -109,7 +109,7 @@ def _inspection_json(url: str, found: Inspection) -> dict[str, object]:
             }
             for each in found.candidates
         ],
-        "robots": found.robots,
+        "robots": str(found.robots),
         "kind": found.source.kind.value,
         "publisher": found.source.publisher,
         "entries": [_to_json(entry) for entry in found.listing.entries],

@@ -1,10 +1,11 @@
 """Every family of buttons, and every kind of question, by name."""
 
 from bot.commands.admins import auditing, confirming
-from bot.commands.admins import sources as admin_sources
+from bot.commands.admins.sources import adding, pressing
+from bot.commands.admins.sources.screen import SOURCES
 from bot.commands.choices import ADD
 from bot.commands.owners import approval, mychats, setup, template
-from bot.commands.readers import feedback, latest, privacy, search, start
+from bot.commands.readers import feedback, latest, privacy, search, sources, start
 from bot.commands.request import Family, Taker, Who
 from bot.commands.settings import handling as settings
 from bot.commands.settings.view import FAMILY
@@ -22,7 +23,9 @@ FAMILIES: tuple[Family, ...] = (
     Family(name=POST, handler=feedback.under_post),
     Family(name=feedback.TUNE, handler=feedback.tune),
     Family(name=FAMILY, handler=settings.pressed),
-    Family(name=ADD, handler=admin_sources.add_chosen, who=Who.ADMINS),
+    Family(name=sources.READERS_SOURCES, handler=sources.turn, is_question=True),
+    Family(name=ADD, handler=adding.chosen, who=Who.ADMINS),
+    Family(name=SOURCES, handler=pressing.pressed, who=Who.ADMINS),
     Family(name=auditing.AUDIT, handler=auditing.turn, who=Who.ADMINS, is_question=True),
     Family(name=confirming.CONFIRM, handler=confirming.pressed, who=Who.ADMINS),
     Family(name=setup.SETUP, handler=setup.press),

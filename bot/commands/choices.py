@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from bot.model.sources import Source
 
 ADD = "add"
+NONE = "none"  # in place of an id: nothing of what was offered
 _MOST = 500
 
 

@@ -6,18 +6,16 @@ import structlog
 import telegram
 from telegram.constants import ChatType
 
-from bot.commands.admins.sources import take_opml
+from bot.commands.admins.sources.lists import MOST_FILE_BYTES, take_opml, too_large
 from bot.commands.answering import Answering
 from bot.commands.buttons import family_of, taker_of
 from bot.commands.incoming import Incoming, replied_to, split_command, thread_of
-from bot.commands.request import Asker, Desk, Reaction, Reply, may, says
+from bot.commands.request import Asker, Desk, Reaction, Reply, Who, may
 from bot.commands.slowing import Slowing
 from bot.commands.table import BY_NAME
 from bot.policy.slowing import Pace
 
 log = structlog.get_logger()
-
-_MOST_FILE_BYTES = 5_000_000
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -97,6 +95,8 @@ class Edge:
             await self.answering.edit(message, reaction.edit)
         if reaction.send:
             await self._answer(message, press, reaction.send)
+        if reaction.work:
+            await self._answer(message, press, await reaction.work())
 
     async def file(self, message: telegram.Message) -> None:
         """Take a list of feeds that an admin sent; whatever else people send is left alone."""
@@ -106,15 +106,15 @@ class Edge:
         if await self._is_slowed(message):
             return
         request = await self.incoming.request(message, "")
-        if request is None or not request.is_admin:
+        if request is None or not may(request, Who.ADMINS):
             return
         if not (file.file_name or "").lower().endswith((".opml", ".xml")):
             return
-        if (file.file_size or 0) > _MOST_FILE_BYTES:
-            await self._answer(message, request, says("That list is too large."))
+        if (file.file_size or 0) > MOST_FILE_BYTES:
+            await self._answer(message, request, too_large(request))
             return
         content = await (await file.get_file()).download_as_bytearray()
-        await self._answer(message, request, await take_opml(self.desk, bytes(content)))
+        await self._answer(message, request, await take_opml(self.desk, request, bytes(content)))
 
     def _is_meant(self, message: telegram.Message, to: str) -> bool:
         """Leave alone what was forwarded, sent by another bot, or addressed to one."""

@@ -17,6 +17,7 @@ from bot.pipeline.roster import Roster
 from bot.pipeline.rule import Rule
 from bot.pipeline.subscribe import Subscribe, Unsubscribe
 from bot.pipeline.take_opml import TakeOpml
+from bot.pipeline.tend import Tend
 from bot.storage.database import Database
 from bot.stories.topics import Topic, known_topics
 from bot.texts import Texts, texts_of
@@ -140,13 +141,17 @@ class Press(Asker):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reaction:
-    """What a press brings about: its message changes or goes, another comes, a toast is shown."""
+    """What a press brings about: its message changes or goes, another comes, a toast is shown.
+
+    `work` is what takes long: it is done when the press is answered, and its reply is sent.
+    """
 
     edit: Reply | None = None
     send: Reply | None = None
     toast: str = ""
     is_alert: bool = False
     deletes: bool = False
+    work: Callable[[], Awaitable[Reply]] | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -164,6 +169,7 @@ class Desk:
     explain: Explain
     retract: Retract
     rule: Rule
+    tend: Tend
     sources_changed: Callable[[], None]
     owed: Callable[[], None]
     take_opml: TakeOpml

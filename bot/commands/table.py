@@ -1,7 +1,7 @@
 """Every command: /help and the menus are made from this table, and the bot answers nothing else."""
 
 from bot.commands.admins import auditing, confirming, people, ruling, standing
-from bot.commands.admins import sources as admin_sources
+from bot.commands.admins.sources import adding, listing, lists, written
 from bot.commands.owners import mychats, template
 from bot.commands.readers import latest, privacy, search, start, subscribing, why
 from bot.commands.request import Asker, Command, Desk, Reply, Request, Who, may
@@ -34,26 +34,21 @@ COMMANDS: tuple[Command, ...] = (
     Command(name="language", handler=settings.language, is_question=True),
     Command(name="privacy", handler=privacy.privacy, is_question=True),
     Command(name="forget", handler=privacy.forget, is_question=True),
-    Command(name="sources", handler=latest.sources, is_question=True),
+    Command(name="sources", handler=listing.sources, is_question=True),
     Command(name="mychats", handler=mychats.mychats, has_arguments=True),
     Command(name="template", handler=template.template, has_arguments=True),
-    Command(name="addsource", handler=admin_sources.addsource, has_arguments=True, who=Who.ADMINS),
-    Command(
-        name="removesource", handler=admin_sources.removesource, has_arguments=True, who=Who.ADMINS
-    ),
-    Command(
-        name="pausesource", handler=admin_sources.pausesource, has_arguments=True, who=Who.ADMINS
-    ),
-    Command(
-        name="resumesource", handler=admin_sources.resumesource, has_arguments=True, who=Who.ADMINS
-    ),
+    Command(name="addsource", handler=adding.addsource, has_arguments=True, who=Who.ADMINS),
+    Command(name="removesource", handler=written.removesource, has_arguments=True, who=Who.ADMINS),
+    Command(name="pausesource", handler=written.pausesource, has_arguments=True, who=Who.ADMINS),
+    Command(name="resumesource", handler=written.resumesource, has_arguments=True, who=Who.ADMINS),
     Command(
         name="testsource",
-        handler=admin_sources.testsource,
+        handler=adding.testsource,
         has_arguments=True,
         who=Who.ADMINS,
         is_question=True,
     ),
+    Command(name="opml", handler=lists.opml, who=Who.ADMINS, is_question=True),
     Command(name="broadcast", handler=confirming.broadcast, has_arguments=True, who=Who.ADMINS),
     Command(name="retract", handler=confirming.retract, has_arguments=True, who=Who.ADMINS),
     Command(name="split", handler=ruling.split, has_arguments=True, who=Who.ADMINS),

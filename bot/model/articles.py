@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from bot.model.troubles import Trouble
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Article:
@@ -19,6 +21,8 @@ class Article:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Unbriefable:
-    """A page that gives no article or no brief, and why, in words for a person."""
+    """A page that gives no article or no brief, and why, in words for the operator."""
 
     reason: str
+    trouble: Trouble = Trouble.OTHER
+    about: str = ""

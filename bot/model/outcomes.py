@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from datetime import timedelta
 
+from bot.model.troubles import Trouble
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Document:
@@ -33,7 +35,7 @@ class NotModified:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Unavailable:
-    """No document, why (in words for a person), and when to ask again if the server said so.
+    """No document, why (in words for the operator), and when to ask again if the server said so.
 
     `is_permanent` is true where asking again is of no use (404, 410, a refused address).
     """
@@ -42,6 +44,8 @@ class Unavailable:
     retry_after: timedelta | None = None
     is_permanent: bool = False
     status: int | None = None
+    trouble: Trouble = Trouble.OTHER
+    about: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

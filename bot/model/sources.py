@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 
+from bot.model.troubles import Trouble
+
 
 class SourceKind(StrEnum):
     """How a source lists its entries."""
@@ -48,6 +50,7 @@ class Source:
 
     `url` is where it is polled now; `configured_url` is what was asked for, from which `id` comes.
     They part when the publisher redirects permanently. `publisher` is the name that is credited.
+    `changed` names the fields that an admin set by command: the settings file leaves them alone.
     """
 
     id: str
@@ -61,6 +64,7 @@ class Source:
     origin: Origin
     enabled: bool = True
     selection: Selection = NO_SELECTION
+    changed: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,7 +74,8 @@ class PollState:
     `succeeded_at` is None until the first good poll, which is the source's baseline.
     `etag` and `last_modified` are kept verbatim, as RFC 9110 section 13.1 wants them sent back.
     `interval` is what the last good poll chose, `told_at` when admins learnt of a failure that
-    lasts, `moved_to` where the last good poll was permanently redirected.
+    lasts, `moved_to` where the last good poll was permanently redirected. `last_error` says what
+    is wrong now, `trouble` and `about` the same as a value.
     """
 
     source_id: str
@@ -85,6 +90,8 @@ class PollState:
     failing_since: datetime | None = None
     told_at: datetime | None = None
     moved_to: str | None = None
+    trouble: Trouble | None = None
+    about: str = ""
 
 
 class EntryState(StrEnum):
@@ -138,6 +145,8 @@ class Listing:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Unreadable:
-    """A document that is no source, and why, in words for a person with the remedy."""
+    """A document that is no source, and why, in words for the operator with the remedy."""
 
     reason: str
+    trouble: Trouble = Trouble.OTHER
+    about: str = ""

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from bot.model.outcomes import Document, NotModified, Unavailable
 from bot.model.sources import NO_SELECTION, Listing, Selection, Source, SourceKind, Unreadable
+from bot.model.troubles import Trouble
 from bot.pipeline.reading import read
 from bot.policy.naming import to_source
 from bot.sources.finding.pointers import known_places, linked_feeds
@@ -46,7 +47,8 @@ class Discover:
         here = [found] if isinstance(found, Candidate) else []
         sitemaps = [] if feeds else await self._of(await self._sitemaps(url), publisher)
         candidates = _distinct([*feeds, *here, *sitemaps])
-        return candidates or (found if isinstance(found, Unreadable) else Unreadable(reason=_NONE))
+        nothing = Unreadable(reason=_NONE, trouble=Trouble.NOTHING)
+        return candidates or (found if isinstance(found, Unreadable) else nothing)
 
     async def one(
         self, url: str, *, publisher: str | None = None, selection: Selection = NO_SELECTION

@@ -21,7 +21,7 @@ class KeepSources:
     clock: Callable[[], datetime]
 
     async def __call__(self, configured: Sequence[Source]) -> None:
-        """Keep a configured source's own pause; it was an admin's wish."""
+        """Keep what admins set by command: a pause, an interval, topics."""
         wanted = {source.id for source in configured}
         async with self.database.transaction() as tx:
             known = {source.id: source for source in await tx.sources.all()}
@@ -35,8 +35,11 @@ class KeepSources:
 
 
 def _as_known(source: Source, known: Source | None) -> Source:
-    """Keep what was learnt since: an admin's pause, and the name that the feed gave."""
+    """Keep what was learnt since: what admins set by command, and the name that the feed gave."""
     if known is None:
         return source
     publisher = source.publisher if has_own_name(source) else known.publisher
-    return replace(source, enabled=known.enabled, publisher=publisher)
+    kept = {name: getattr(known, name) for name in known.changed}
+    return replace(
+        source, enabled=known.enabled, publisher=publisher, changed=known.changed, **kept
+    )

@@ -16,7 +16,7 @@ from bot.policy.notices import ENOUGH_ENTRIES, after_notice
 from bot.policy.polling import Pace, Turn, after_poll, is_gone, moved_for_good
 from bot.sources.http import Fetcher
 from bot.storage.database import Database, Transaction
-from bot.storage.sources import PollClaim
+from bot.storage.polls import PollClaim
 from bot.work.isolation import Workers
 
 log = structlog.get_logger()

@@ -1,9 +1,10 @@
-"""Forget what was settled, held and judged long ago, and updates that Telegram repeats no more."""
+"""Forget what is over: settled, held, judged or removed long ago, updates that were handled."""
 
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from bot.pipeline.tend import UNDO
 from bot.storage.database import Database, Transaction
 
 _PAGE = 5000
@@ -26,6 +27,7 @@ class Prune:
         async with self.database.transaction() as tx:
             await tx.updates.prune(before=now - _UPDATES_KEPT)
             await tx.deliveries.lapse(before=before, reason=_UNDECIDED, now=now)
+            await tx.sources.prune(removed_before=now - UNDO)
         await self._all(lambda tx: tx.held.prune(before=before, limit=_PAGE))
         await self._all(lambda tx: tx.tellings.prune(before=before, limit=_PAGE))
         return await self._all(lambda tx: tx.deliveries.prune(before=before, limit=_PAGE))

@@ -5,6 +5,7 @@ from typing import assert_never
 
 from bot.model.outcomes import Document, NotModified, Unavailable
 from bot.model.sources import NO_SELECTION, Entry, Listing, Selection, Source, Unreadable
+from bot.model.troubles import Trouble
 from bot.sources.http import Fetcher
 from bot.sources.kinds.parse import parse
 from bot.work.isolation import Overrun, Workers
@@ -27,7 +28,9 @@ async def read(
         case Document():
             outcome = await workers.run(parse_source, fetched, source.id, source.selection)
             if isinstance(outcome, Overrun):
-                return Unreadable(reason=f"the source can't be parsed: {outcome.reason}")
+                return Unreadable(
+                    reason=f"the source can't be parsed: {outcome.reason}", trouble=Trouble.TOO_HARD
+                )
             if isinstance(outcome, Listing) and outcome.parts:
                 return await _with_parts(outcome, source, workers, fetcher)
             return outcome
@@ -57,7 +60,11 @@ async def _with_parts(
         if isinstance(part, Listing):
             entries |= {entry.id: entry for entry in part.entries}
         else:
-            trouble = Unreadable(reason=part.reason)
+            trouble = (
+                part
+                if isinstance(part, Unreadable)
+                else Unreadable(reason=part.reason, trouble=Trouble.TOO_HARD)
+            )
     if not entries and trouble:
         return trouble
     return replace(index, entries=tuple(entries.values()), parts=())

@@ -11,6 +11,7 @@ from bot.model.articles import Article, Unbriefable
 from bot.model.briefs import Brief
 from bot.model.outcomes import Document, NotModified, Unavailable
 from bot.model.sources import EntryState
+from bot.model.troubles import Trouble
 from bot.pipeline.drafting import Drafted, draft_page, to_brief, to_story
 from bot.pipeline.recognise import Recognise, to_report
 from bot.pipeline.story import join, owe_edits
@@ -104,7 +105,8 @@ class Report:
         page = to_page(claim, fetched)
         drafted = await self.workers.run(draft_page, page, self.limits.brief, self.topics)
         if isinstance(drafted, Overrun):
-            return Unbriefable(reason=f"the page can't be read: {drafted.reason}")
+            reason = f"the page can't be read: {drafted.reason}"
+            return Unbriefable(reason=reason, trouble=Trouble.TOO_HARD)
         if isinstance(drafted, Unbriefable) and isinstance(fetched, Unavailable):
             return fetched
         return drafted

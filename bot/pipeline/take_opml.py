@@ -7,6 +7,7 @@ from datetime import datetime
 from bot.model.sources import PollState
 from bot.policy.naming import to_source
 from bot.sources.finding.opml import Outlines, read_opml
+from bot.storage.audit import Change
 from bot.storage.database import Database
 from bot.work.isolation import Overrun, Workers
 
@@ -38,18 +39,21 @@ class TakeOpml:
     workers: Workers
     clock: Callable[[], datetime]
 
-    async def __call__(self, content: bytes) -> Taken | None:
+    async def __call__(
+        self, content: bytes, *, change: Callable[[Taken], Change] | None = None
+    ) -> Taken | None:
         """Return what was taken; None when the file is no list of feeds.
 
         Whether a feed can be read shows at its first poll: a thousand are not fetched here.
+        `change` writes the line of the record.
         """
         outlines = await self.workers.run(read_opml, content)
         if outlines is None or isinstance(outlines, Overrun):
             return None
-        return await self._store(outlines)
+        return await self._store(outlines, change)
 
-    async def _store(self, outlines: Outlines) -> Taken:
-        taken: list[str] = []
+    async def _store(self, outlines: Outlines, change: Callable[[Taken], Change] | None) -> Taken:
+        names: list[str] = []
         async with self.database.transaction() as tx:
             known = {
                 url
@@ -61,9 +65,12 @@ class TakeOpml:
                 source = to_source(outline.url, publisher=outline.name or None)
                 await tx.sources.save(source)
                 await tx.polls.add(PollState(source_id=source.id, due_at=self.clock()))
-                taken.append(source.publisher)
-        return Taken(
-            taken=tuple(taken),
-            known=len(outlines.feeds) - len(new),
-            unusable=outlines.unusable,
-        )
+                names.append(source.publisher)
+            taken = Taken(
+                taken=tuple(names),
+                known=len(outlines.feeds) - len(new),
+                unusable=outlines.unusable,
+            )
+            if change and names:
+                await tx.audit.add(change(taken))
+        return taken

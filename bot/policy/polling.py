@@ -65,9 +65,9 @@ def after_poll(
         case Unavailable():
             wait = _backoff(state, pace, spread)
             told = min(outcome.retry_after or wait, _LONGEST_RETRY_AFTER)
-            return _failed(state, outcome.reason, now, max(wait, told))
+            return _failed(state, outcome, now, max(wait, told))
         case Unreadable():
-            failed = _failed(state, outcome.reason, now, _backoff(state, pace, spread))
+            failed = _failed(state, outcome, now, _backoff(state, pace, spread))
             # What could not be read must come whole again, so the validators go.
             return replace(failed, etag=None, last_modified=None)
         case _:
@@ -131,17 +131,23 @@ def _good(state: PollState, now: datetime, interval: timedelta, spread: float) -
         failures=0,
         failing_since=None,
         last_error=None,
+        trouble=None,
+        about="",
     )
 
 
-def _failed(state: PollState, reason: str, now: datetime, wait: timedelta) -> PollState:
+def _failed(
+    state: PollState, outcome: Unavailable | Unreadable, now: datetime, wait: timedelta
+) -> PollState:
     return replace(
         state,
         due_at=now + wait,
         polled_at=now,
         failures=state.failures + 1,
         failing_since=state.failing_since or now,
-        last_error=reason,
+        last_error=outcome.reason,
+        trouble=outcome.trouble,
+        about=outcome.about,
     )
 
 

@@ -9,6 +9,7 @@ from urllib.parse import urlsplit
 import trafilatura
 
 from bot.model.articles import Article, Unbriefable
+from bot.model.troubles import Trouble
 from bot.sources.canonical import absolute, canonical_url, is_same_site
 from bot.sources.cleaning import clean_paragraphs, paragraphs_of
 from bot.sources.dates import choose_time
@@ -40,16 +41,17 @@ class Page:
 def extract(page: Page) -> Article | Unbriefable:
     """Return the page's article; the feed's own text stands in for a page that gives too little."""
     if problem := too_hostile(page.html):
-        return Unbriefable(reason=problem)
+        return Unbriefable(reason=problem, trouble=Trouble.TOO_HARD)
     root = parsed(page.html, page.charset)
     if root is not None and (problem := too_many(root)):
         return Unbriefable(reason=problem)
     metadata = read_metadata(root) if root is not None else None
     text = _main_text(page, root, metadata)
     if text.count("\ufffd") * 20 > len(text):
-        return Unbriefable(reason="the page is in no charset that it names, or no text at all")
+        reason = "the page is in no charset that it names, or no text at all"
+        return Unbriefable(reason=reason, trouble=Trouble.TOO_HARD)
     if not is_enough(text):
-        return Unbriefable(reason=_too_little(text, page))
+        return Unbriefable(reason=_too_little(text, page), trouble=Trouble.TOO_LITTLE_TEXT)
     return _article(page, root, metadata, text)
 
 
@@ -65,7 +67,7 @@ def from_text(
     """Take a plain text as an article, cleaned as a page's text is; any length will do."""
     cleaned = clean_paragraphs(text[:_MOST_TEXT])
     if not cleaned:
-        return Unbriefable(reason="the text is empty")
+        return Unbriefable(reason="the text is empty", trouble=Trouble.TOO_LITTLE_TEXT)
     return Article(
         url=canonical_url(url) if url else "",
         publisher=publisher,

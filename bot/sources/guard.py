@@ -8,6 +8,7 @@ from typing import Any
 import httpcore
 from typing_extensions import override
 
+from bot.model.troubles import Trouble
 from bot.sources.fetching.addresses import Address, AddressRules, numeric
 from bot.sources.fetching.names import Resolve, resolve
 from bot.sources.fetching.targets import is_web_port
@@ -55,9 +56,19 @@ class GuardedBackend(httpcore.AsyncNetworkBackend):
         for address in addresses:
             if kind := self._rules.denial(address):
                 name = "" if host == str(address) else f"{host} has the address "
-                raise FetchError(f"{name}{address} is {kind}; {_REMEDY}", is_permanent=True)
+                raise FetchError(
+                    Trouble.NOT_PUBLIC,
+                    f"{name}{address} is {kind}; {_REMEDY}",
+                    about=host,
+                    is_permanent=True,
+                )
             if not (is_web_port(port) or self._rules.is_let_through(address)):
-                raise FetchError(f"port {port} is not for websites; {_REMEDY}", is_permanent=True)
+                raise FetchError(
+                    Trouble.NOT_PUBLIC,
+                    f"port {port} is not for websites; {_REMEDY}",
+                    about=f"{host}:{port}",
+                    is_permanent=True,
+                )
         return addresses
 
     async def _addresses(self, host: str, port: int) -> list[Address]:
@@ -70,7 +81,8 @@ class GuardedBackend(httpcore.AsyncNetworkBackend):
         except OSError as error:
             raise unknown_name(host, error) from None
         if not addresses:
-            raise FetchError(f"there is no address for the host {host}")
+            reason = f"there is no address for the host {host}"
+            raise FetchError(Trouble.NO_HOST, reason, about=host)
         return addresses
 
     async def _connect(
@@ -91,7 +103,8 @@ class GuardedBackend(httpcore.AsyncNetworkBackend):
         peer = stream.get_extra_info("server_addr")
         if not peer or numeric(str(peer[0])) != address:
             await stream.aclose()
-            raise FetchError(f"the connection to {address} leads elsewhere", is_permanent=True)
+            reason = f"the connection to {address} leads elsewhere"
+            raise FetchError(Trouble.NOT_PUBLIC, reason, about=str(address), is_permanent=True)
         return MeteredStream(stream, most_bytes=self._most_bytes)
 
 
@@ -120,7 +133,7 @@ class MeteredStream(httpcore.AsyncNetworkStream):
         data = await self._stream.read(max_bytes, timeout)
         self._left -= len(data)
         if self._left < 0:
-            raise FetchError("the server sends far more than an answer needs")
+            raise FetchError(Trouble.TOO_LARGE, "the server sends far more than an answer needs")
         return data
 
     @override

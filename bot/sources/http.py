@@ -12,6 +12,7 @@ import httpcore
 import httpx
 
 from bot.model.outcomes import Document, Fetched, NotModified, Unavailable
+from bot.model.troubles import Trouble
 from bot.sources.fetching.addresses import AddressRules, Network
 from bot.sources.fetching.answers import fresh_for, media_type, refused, validator
 from bot.sources.fetching.body import check_size, read_body
@@ -151,7 +152,8 @@ class Fetcher:
             return error.unavailable
         except TimeoutError:
             seconds = self._limits.timeout.total_seconds()
-            return Unavailable(reason=f"the answer took longer than {seconds:g} s (fetch.timeout)")
+            reason = f"the answer took longer than {seconds:g} s (fetch.timeout)"
+            return Unavailable(reason=reason, trouble=Trouble.SLOW)
         except TROUBLES as error:
             return in_words(error)
 
@@ -191,11 +193,14 @@ class Fetcher:
 
     def _check_way(self, been: set[httpx.URL], url: httpx.URL) -> None:
         if url in been:
-            raise FetchError("the site redirects in a circle; it may want cookies")
+            raise FetchError(
+                Trouble.REDIRECTS, "the site redirects in a circle; it may want cookies"
+            )
         if len(been) > self._limits.max_redirects:
             raise FetchError(
+                Trouble.REDIRECTS,
                 f"the site redirects more than {self._limits.max_redirects} times "
-                "(fetch.max_redirects)"
+                "(fetch.max_redirects)",
             )
 
     async def _get(self, url: httpx.URL, headers: _Headers) -> Fetched | _Hop:

@@ -30,12 +30,13 @@ from bot.storage.held import Held
 from bot.storage.migrations import migrate
 from bot.storage.model_use import ModelUse
 from bot.storage.people import Admins, Bans
+from bot.storage.polls import Polls
 from bot.storage.posts import Posts
 from bot.storage.questions import Questions
 from bot.storage.queue import Queue
 from bot.storage.rulings import Rulings
 from bot.storage.search import Search
-from bot.storage.sources import Polls, Sources
+from bot.storage.sources import Sources
 from bot.storage.sqlite import connect
 from bot.storage.standing import Standing
 from bot.storage.stories import Stories

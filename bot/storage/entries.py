@@ -6,17 +6,21 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Row, func, select, update
+from sqlalchemy import Row, func, or_, select, type_coerce, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.model.sources import Entry, EntryState, Source
 from bot.storage.claims import Claims
+from bot.storage.columns import UtcDateTime
 from bot.storage.schema import entries, sources
 from bot.storage.sources import to_source
 from bot.storage.statements import insert_new
 
 _MOST_READINGS = 4
 _SETTLED = (EntryState.BRIEFED, EntryState.REPEAT, EntryState.UNBRIEFABLE, EntryState.FAILED)
+
+_REMOVED = select(sources.c.id).where(sources.c.removed_at.is_not(None))
+_DAY = timedelta(days=1)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -107,7 +111,11 @@ class Entries:
         """Take entries that wait for their article: news first, then the newest."""
         due = (
             select(entries.c.id)
-            .where(entries.c.state == EntryState.WAITING, entries.c.due_at <= now)
+            .where(
+                entries.c.state == EntryState.WAITING,
+                entries.c.due_at <= now,
+                entries.c.source_id.not_in(_REMOVED),
+            )
             .order_by(
                 entries.c.is_news.desc(), entries.c.published_at.desc().nulls_last(), entries.c.id
             )
@@ -172,6 +180,30 @@ class Entries:
         )
         rows = await self.connection.execute(query)
         return [(EntryState(row.state), row.reason or "") for row in rows]
+
+    async def a_day(
+        self, source_ids: Sequence[str], *, since: datetime, now: datetime
+    ) -> dict[str, float]:
+        """Return how many entries a day each of these sources published since then.
+
+        Of a source that is younger the time counts since its first entry, but at least a day.
+        """
+        published = func.coalesce(entries.c.published_at, entries.c.seen_at)
+        first = type_coerce(func.min(published), UtcDateTime)
+        is_dated = or_(entries.c.published_at.is_not(None), entries.c.is_news)
+        query = (
+            select(entries.c.source_id, func.count().label("count"), first.label("first"))
+            .where(
+                entries.c.source_id.in_(source_ids),
+                entries.c.seen_at >= since,
+                published >= since,
+                published <= now,
+                is_dated,
+            )
+            .group_by(entries.c.source_id)
+        )
+        rows = await self.connection.execute(query)
+        return {row.source_id: row[1] / (max(now - row.first, _DAY) / _DAY) for row in rows}
 
     async def counts(self) -> dict[EntryState, int]:
         """Count the entries in each state."""

@@ -43,6 +43,8 @@ sources = Table(
     Column("origin", CleanText, nullable=False),
     Column("enabled", Boolean, nullable=False),
     Column("selection", JSON),
+    Column("changed", TextList, nullable=False, server_default="[]"),
+    Column("removed_at", UtcDateTime),
 )
 
 polls = Table(
@@ -61,13 +63,15 @@ polls = Table(
     Column("failing_since", UtcDateTime),
     Column("told_at", UtcDateTime),
     Column("moved_to", CleanText),
+    Column("trouble", CleanText),
+    Column("about", CleanText, nullable=False, server_default=""),
 )
 
 entries = Table(
     "entries",
     metadata,
     Column("id", CleanText, primary_key=True),
-    Column("source_id", CleanText, ForeignKey("sources.id", ondelete="CASCADE"), index=True),
+    Column("source_id", CleanText, ForeignKey("sources.id", ondelete="CASCADE")),
     Column("url", CleanText, nullable=False),
     Column("title", CleanText, nullable=False),
     Column("summary", CleanText, nullable=False),
@@ -81,6 +85,7 @@ entries = Table(
     Column("attempts", Integer, nullable=False, default=0),
     Column("reason", CleanText),
     Index(None, "state", "due_at"),
+    Index(None, "source_id", "seen_at"),
 )
 
 stories = Table(

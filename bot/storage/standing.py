@@ -89,12 +89,17 @@ class Standing:
 
     async def unread(self, now: datetime) -> Waiting:
         """Tell which entries wait for their article to be read."""
-        due = and_(entries.c.state == EntryState.WAITING, entries.c.due_at <= now)
+        removed = select(sources.c.id).where(sources.c.removed_at.is_not(None))
+        due = and_(
+            entries.c.state == EntryState.WAITING,
+            entries.c.due_at <= now,
+            entries.c.source_id.not_in(removed),
+        )
         return await self._waiting(select(entries.c.due_at).where(due))
 
     async def unpolled(self, now: datetime) -> Waiting:
         """Tell which sources are due to be asked."""
-        due = and_(polls.c.due_at <= now, sources.c.enabled)
+        due = and_(polls.c.due_at <= now, sources.c.enabled, sources.c.removed_at.is_(None))
         return await self._waiting(select(polls.c.due_at).join(sources).where(due))
 
     async def is_acted_for(self, now: datetime) -> bool:

@@ -1,7 +1,7 @@
 """A language's texts: messages with arguments, plural forms, dates and numbers."""
 
 import re
-from datetime import UTC, datetime, time, tzinfo
+from datetime import UTC, datetime, time, timedelta, tzinfo
 from functools import cache
 from html import escape
 from importlib import resources
@@ -12,6 +12,7 @@ from babel import Locale
 from babel.dates import format_date, format_datetime, format_time
 from babel.lists import format_list
 from babel.numbers import format_decimal
+from babel.units import format_unit
 from fluent.runtime import FluentBundle, FluentResource
 
 from bot.texts.languages import DEFAULT, LANGUAGES, Language, negotiate
@@ -57,6 +58,19 @@ class Texts:
     def number(self, value: float) -> str:
         """Write a number."""
         return format_decimal(value, locale=self.locale)
+
+    def span(self, length: timedelta) -> str:
+        """Write a length of time in the largest unit that it is a whole number of: `5 min`."""
+        seconds = length.total_seconds()
+        for unit, size in (("hour", 3600), ("minute", 60)):
+            if seconds >= size and seconds % size == 0:
+                return format_unit(seconds / size, unit, "short", locale=self.locale)
+        return format_unit(round(seconds, 1), "second", "short", locale=self.locale)
+
+    @staticmethod
+    def escaped(text: str) -> str:
+        """Write in HTML what is none of our texts."""
+        return escape(text, quote=False)
 
     def together(self, parts: list[str]) -> str:
         """Join the parts of a list, as `a, b and c`."""

@@ -8,6 +8,7 @@ from bot.briefs.boilerplate import why_boilerplate
 from bot.briefs.compose import BriefLimits, Draft, compose
 from bot.briefs.facts import read
 from bot.model.articles import Article, Unbriefable
+from bot.model.troubles import Trouble
 
 LIMITS = BriefLimits(facts=5, max_characters=900)
 TEXT = """Harbor fined $12 million
@@ -90,7 +91,8 @@ def test_without_a_title_the_lead_speaks() -> None:
 
 def test_a_text_without_facts_has_its_reason() -> None:
     assert compose(replace(ARTICLE, text="Read more: x"), LIMITS) == Unbriefable(
-        reason="the article has no sentence that could be a fact, only: pointer to other articles"
+        reason="the article has no sentence that could be a fact, only: pointer to other articles",
+        trouble=Trouble.NO_FACTS,
     )
 
 

@@ -7,6 +7,7 @@ import pytest
 
 from bot.model.outcomes import Unavailable
 from bot.model.sources import Selection, SourceKind, Unreadable
+from bot.model.troubles import Trouble
 from bot.pipeline.discover import Candidate, Discover, described
 from bot.sources.http import Fetcher
 from bot.work.isolation import Workers
@@ -119,23 +120,35 @@ async def test_robots_txt_names_the_sitemap_of_a_site_without_feeds(
 
 
 @pytest.mark.parametrize(
-    ("answer", "reason"),
+    ("answer", "reason", "trouble", "about"),
     [
-        (response(403), "it may not let bots in: look for its feed"),
-        (response(403, server="cloudflare"), "Cloudflare stands before the site"),
-        (page("<script src='/cdn-cgi/challenge-platform/x.js'></script>"), "bot check"),
-        (response(body=b"<title>Just a moment...</title>"), "bot check"),
-        (page(body="<div id='root'></div><script src='/a.js'></script>"), "until JavaScript"),
-        (response(body=b"%PDF-1.7", content_type="application/pdf"), "the kind application/pdf"),
-        (page(body="<p>Words.</p>"), "without a list of news"),
+        (response(403), "it may not let bots in: look for its feed", Trouble.REFUSED, "403"),
+        (response(403, server="cloudflare"), "Cloudflare stands before the site",
+         Trouble.BOT_GUARD, "Cloudflare"),
+        (page("<script src='/cdn-cgi/challenge-platform/x.js'></script>"), "bot check",
+         Trouble.BOT_CHECK, ""),
+        (response(body=b"<title>Just a moment...</title>"), "bot check", Trouble.BOT_CHECK, ""),
+        (page(body="<div id='root'></div><script src='/a.js'></script>"), "until JavaScript",
+         Trouble.SCRIPTED, ""),
+        (response(body=b"%PDF-1.7", content_type="application/pdf"), "the kind application/pdf",
+         Trouble.FILE, "application/pdf"),
+        (page(body="<p>Words.</p>"), "without a list of news", Trouble.NO_LIST, ""),
+        (response(401), "asks for a login", Trouble.FOR_MEMBERS, "401"),
+        (response(503), "it may pass", Trouble.SERVER_ERROR, "503"),
+        (response(429), "less often", Trouble.TOO_OFTEN, "429"),
+        (response(204), "without a document", Trouble.NO_DOCUMENT, "204"),
+        (response(body=b" "), "is empty", Trouble.EMPTY, ""),
+        (response(body=b"{"), "no valid JSON", Trouble.BROKEN_SOURCE, ""),
+        (response(body=b"words"), "no RSS, Atom or JSON feed", Trouble.NO_FEED, ""),
     ],
-)
-async def test_why_there_is_nothing_is_told_apart(
-    answer: bytes, reason: str, get: Fetcher, workers: Workers
+)  # fmt: skip
+async def test_why_there_is_nothing_is_told_apart(  # noqa: PLR0917 -- fixtures too
+    answer: bytes, reason: str, trouble: Trouble, about: str, get: Fetcher, workers: Workers
 ) -> None:
     _, told = await found({"/x": answer}, "/x", get, workers)
     assert isinstance(told, (Unavailable, Unreadable))
     assert reason in told.reason
+    assert (told.trouble, told.about) == (trouble, about)
 
 
 async def test_an_empty_feed_is_a_source_all_the_same(get: Fetcher, workers: Workers) -> None:

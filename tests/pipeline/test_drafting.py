@@ -8,6 +8,7 @@ from bot.briefs.compose import BriefLimits
 from bot.briefs.disclaimers import disclaimer_in
 from bot.briefs.vetting import Answer, Written
 from bot.model.articles import Unbriefable
+from bot.model.troubles import Trouble
 from bot.pipeline.drafting import (
     Drafted,
     Text,
@@ -41,7 +42,9 @@ def test_a_text_is_drafted_with_its_language_and_tags() -> None:
     found = drafted(TEXT)
     assert found.article.language == "en"
     assert found.tags.topics[:1] == ("regulation",)
-    assert draft_text(Text(text=" "), LIMITS) == Unbriefable(reason="the text is empty")
+    assert draft_text(Text(text=" "), LIMITS) == Unbriefable(
+        reason="the text is empty", trouble=Trouble.TOO_LITTLE_TEXT
+    )
     reason = draft_text(Text(text="By Ann Lee"), LIMITS)
     assert isinstance(reason, Unbriefable)
 

@@ -46,7 +46,7 @@ async def test_what_robots_txt_asks_for_is_said(
     async with serving(by_path(answers)) as server, fetcher(respect_robots=True) as get:
         found = await inspecting(get, workers, clock)(server.url("/feed"))
     assert isinstance(found, Inspection)
-    assert found.robots == said
+    assert str(found.robots) == said
     assert isinstance(found.sample, Unbriefable)
 
 
@@ -57,7 +57,7 @@ async def test_what_robots_txt_forbids_is_said_where_it_is_not_heeded(
     async with serving(by_path(answers)) as server, fetcher() as get:
         found = await inspecting(get, workers, clock)(server.url("/feed"))
     assert isinstance(found, Inspection)
-    assert found.robots == "robots.txt forbids it"
+    assert str(found.robots) == "robots.txt forbids it"
 
 
 async def test_a_host_that_passes_for_another_is_refused_in_plain_words(

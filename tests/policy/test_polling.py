@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 
 from bot.model.outcomes import NotModified, Unavailable
 from bot.model.sources import Listing, PollState, Unreadable
+from bot.model.troubles import Trouble
 from bot.policy.polling import (
     Pace,
     Polled,
@@ -56,10 +57,15 @@ def test_failures_double_the_wait_up_to_the_ceiling(failures: int, minutes: int)
         failures=failures + 1,
         failing_since=NOW,
         last_error="down",
+        trouble=Trouble.FILE,
+        about="image/png",
         etag="old",
     )
-    assert polled(Unavailable(reason="down"), failures=failures) == failed
-    assert polled(Unreadable(reason="down"), failures=failures) == replace(failed, etag=None)
+    down = Unreadable(reason="down", trouble=Trouble.FILE, about="image/png")
+    assert polled(down, failures=failures) == replace(failed, etag=None)
+    refused = Unavailable(reason="down", trouble=Trouble.REFUSED, about="403")
+    unanswered = replace(failed, trouble=Trouble.REFUSED, about="403")
+    assert polled(refused, failures=failures) == unanswered
 
 
 def test_a_failure_that_lasts_keeps_its_beginning() -> None:
@@ -69,6 +75,7 @@ def test_a_failure_that_lasts_keeps_its_beginning() -> None:
     assert after.failing_since == NOW - DAY
     good = after_poll(after, Turn(outcome=NotModified()), now=NOW, pace=PACE, spread=0)
     assert (good.failing_since, good.failures, good.last_error) == (None, 0, None)
+    assert (good.trouble, good.about) == (None, "")
 
 
 @pytest.mark.parametrize(("asked", "wait"), [(2 * HOUR, 2 * HOUR), (9 * DAY, DAY)])

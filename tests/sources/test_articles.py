@@ -7,6 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.model.articles import Article, Unbriefable
+from bot.model.troubles import Trouble
 from bot.sources.articles import Page, extract, from_text, is_enough
 
 URL = "https://ledger-post.example/news/harbor-fine"
@@ -278,7 +279,7 @@ def test_a_plain_text_is_an_article() -> None:
 
 def test_a_text_of_nothing_is_unbriefable() -> None:
     found = from_text(" \u200b\n", title="", url="", publisher="", published_at=None, language=None)
-    assert found == Unbriefable(reason="the text is empty")
+    assert found == Unbriefable(reason="the text is empty", trouble=Trouble.TOO_LITTLE_TEXT)
 
 
 @pytest.mark.parametrize(

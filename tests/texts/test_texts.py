@@ -1,9 +1,9 @@
 import re
-from datetime import UTC, datetime, time
+from datetime import UTC, datetime, time, timedelta
 from importlib import resources
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.texts import LANGUAGES, negotiate, texts_of
@@ -48,6 +48,7 @@ def test_no_text_is_written_twice() -> None:
         assert len(names) == len(set(names)), code
 
 
+@settings(deadline=None)  # the first reads the files
 @given(st.text(max_size=20))
 def test_what_is_put_into_a_text_comes_back_harmless(query: str) -> None:
     shown = texts_of("en")("latest-none-about", query=query)
@@ -81,6 +82,23 @@ def test_an_argument_that_is_missing_is_a_bug() -> None:
 )
 def test_a_moment_is_written_in_its_readers_zone(zone: str, said: str) -> None:
     assert texts_of("en").moment(WHEN, zone) == said
+
+
+@pytest.mark.parametrize(
+    ("length", "said"),
+    [
+        (timedelta(minutes=5), "5 min"),
+        (timedelta(hours=1), "1 hr"),
+        (timedelta(days=1), "24 hr"),
+        (timedelta(minutes=90), "90 min"),
+        (timedelta(seconds=0.5), "0.5 sec"),
+    ],
+)
+def test_a_length_of_time_is_written_in_its_largest_whole_unit(
+    length: timedelta, said: str
+) -> None:
+    assert texts_of("en").span(length) == said
+    assert texts_of("ru").span(timedelta(minutes=5)) == "5 мин"
 
 
 def test_each_language_writes_moments_and_lists_in_its_own_way() -> None:

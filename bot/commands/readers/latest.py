@@ -2,9 +2,8 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from html import escape
 
-from bot.commands.request import Asker, Button, Desk, Press, Reaction, Reply, Request, says
+from bot.commands.request import Asker, Button, Desk, Press, Reaction, Reply, Request
 from bot.delivery.listing import render_list
 from bot.delivery.style import Style
 from bot.storage.briefs import BriefFilter
@@ -109,28 +108,3 @@ def to_filter(query: str, topics: Sequence[Topic]) -> BriefFilter:
     if topic := find_topic(query, topics):
         return BriefFilter(topic=topic)
     return BriefFilter(words=tuple(query.split()))
-
-
-async def sources(desk: Desk, request: Request) -> Reply:
-    """List the sources; admins see how each is doing."""
-    async with desk.database.reading() as tx:
-        listed = await tx.sources.all()
-        states = await tx.polls.states()
-    if not listed:
-        return says("There are no sources yet.")
-    lines = []
-    for source in listed[:_MOST_SOURCES]:
-        line = f"• {escape(source.publisher, quote=False)}"
-        if request.is_admin and request.is_private:
-            state = states.get(source.id)
-            how = "paused" if not source.enabled else "well"
-            if state and state.failures and source.enabled:
-                how = f"failing: {state.last_error}"
-            line += f" — <code>{source.id}</code>, {escape(how[:120], quote=False)}"
-        lines.append(line)
-    if len(listed) > _MOST_SOURCES:
-        lines.append(f"and {len(listed) - _MOST_SOURCES} more")
-    return Reply(html="<b>Sources</b>\n" + "\n".join(lines))
-
-
-_MOST_SOURCES = 20

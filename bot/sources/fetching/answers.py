@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from datetime import UTC, datetime, timedelta
 
 from bot.model.outcomes import Unavailable
+from bot.model.troubles import Trouble
 
 LONGEST_RETRY_AFTER = timedelta(days=1)
 _LONGEST_VALIDATOR = 1000
@@ -15,6 +16,7 @@ _CHARSET = re.compile(r""";\s*charset\s*=\s*["']?([\w.:+-]{1,40})""", re.ASCII |
 _FIELD_VALUE = re.compile(r"[\x21-\x7e\x80-\xff](?:[\t\x20-\x7e\x80-\xff]*[\x21-\x7e\x80-\xff])?")
 
 _FOR_GOOD = {404, 410, 451}
+_REDIRECTION, _CLIENT_ERROR, _SERVER_ERROR = 300, 400, 500  # RFC 9110 sections 15.4 to 15.6
 _REASONS = {
     400: "the server finds fault with the request (400); check the address",
     401: "the page asks for a login (401); use an address that anyone may read",
@@ -31,6 +33,14 @@ _REASONS = {
     503: "the server is overloaded or under repair (503); it may pass",
     504: "the server's proxy got no answer in time (504); it may pass",
 }
+_TROUBLES = {
+    401: Trouble.FOR_MEMBERS,
+    402: Trouble.FOR_MEMBERS,
+    404: Trouble.NOT_FOUND,
+    410: Trouble.GONE,
+    429: Trouble.TOO_OFTEN,
+    451: Trouble.FORBIDDEN_BY_LAW,
+}
 # Whose bot check it is, by a header that only such an answer has; the makers' own pages name them.
 _BOT_CHECKS = {
     "cf-mitigated": "Cloudflare",
@@ -44,11 +54,14 @@ _MAY_BE_BOT_CHECK = {202, 403, 405, 429, 503}
 
 def refused(status: int, headers: Mapping[str, str], *, now: datetime) -> Unavailable:
     """Say what an answer without a document means."""
+    guard = _bot_guard(status, headers)
     return Unavailable(
-        reason=_bot_check(status, headers) or _REASONS.get(status) or _other(status),
+        reason=_behind(guard, status) if guard else _REASONS.get(status) or _other(status),
         retry_after=retry_after(headers, now=now),
         is_permanent=status in _FOR_GOOD,
         status=status,
+        trouble=Trouble.BOT_GUARD if guard else _TROUBLES.get(status) or _trouble(status),
+        about=guard or str(status),
     )
 
 
@@ -104,24 +117,34 @@ def _moment(text: str) -> datetime | None:
         return None
 
 
-def _bot_check(status: int, headers: Mapping[str, str]) -> str | None:
+def _bot_guard(status: int, headers: Mapping[str, str]) -> str | None:
+    """Return who keeps bots out, if that is what the answer means."""
     if status not in _MAY_BE_BOT_CHECK:
         return None
     check = next((who for name, who in _BOT_CHECKS.items() if headers.get(name)), None)
     server = headers.get("server", "").strip().lower()
     guard = _BOT_GUARDS.get(server) if status == 403 else None  # noqa: PLR2004 -- Forbidden
-    if who := check or guard:
-        return (
-            f"{who} stands before the site and lets no bots in ({status}); "
-            "ask the publisher to let this one in, or use another source"
-        )
-    return None
+    return check or guard
+
+
+def _behind(guard: str, status: int) -> str:
+    return (
+        f"{guard} stands before the site and lets no bots in ({status}); "
+        "ask the publisher to let this one in, or use another source"
+    )
+
+
+def _trouble(status: int) -> Trouble:
+    if status < _CLIENT_ERROR:
+        return Trouble.NO_DOCUMENT
+    return Trouble.REFUSED if status < _SERVER_ERROR else Trouble.SERVER_ERROR
 
 
 def _other(status: int) -> str:
-    if status < 300:  # noqa: PLR2004 -- successful, RFC 9110 section 15.3
+    if status < _REDIRECTION:
         return f"the server answers without a document ({status})"
-    if status < 400:  # noqa: PLR2004 -- redirection, RFC 9110 section 15.4
+    if status < _CLIENT_ERROR:
         return f"the server sends us elsewhere and does not say where ({status})"
-    whose = "the server has an error of its own" if status >= 500 else "the server refuses us"  # noqa: PLR2004 -- RFC 9110 section 15.6
+    is_own = status >= _SERVER_ERROR
+    whose = "the server has an error of its own" if is_own else "the server refuses us"
     return f"{whose} ({status})"

@@ -6,6 +6,7 @@ import zlib
 from collections.abc import AsyncIterable, Iterator
 from typing import TYPE_CHECKING
 
+from bot.model.troubles import Trouble
 from bot.sources.fetching.troubles import FetchError
 
 if TYPE_CHECKING:
@@ -46,13 +47,15 @@ async def read_body(chunks: AsyncIterable[bytes], *, coding: str, most: int) -> 
 def check_size(size: int, most: int) -> None:
     """Refuse a body of this many bytes if it is too large. Raises FetchError."""
     if size > most:
-        raise FetchError(f"the answer is larger than {most:,} bytes (fetch.max_body_bytes)")
+        raise FetchError(
+            Trouble.TOO_LARGE, f"the answer is larger than {most:,} bytes (fetch.max_body_bytes)"
+        )
 
 
 def _check_crumbs(received: int, count: int) -> None:
     """Refuse a body in chunks of a few bytes: each costs as much work as a large one."""
     if count > _MANY_CHUNKS and received < count * _CRUMB:
-        raise FetchError("the answer comes in crumbs of a few bytes")
+        raise FetchError(Trouble.BROKEN_ANSWER, "the answer comes in crumbs of a few bytes")
 
 
 def _unpacker(coding: str) -> "_Plain | _Packed":
@@ -60,7 +63,10 @@ def _unpacker(coding: str) -> "_Plain | _Packed":
         return _Plain()
     if coding in _PACKED:
         return _Packed(is_deflate=coding == "deflate")
-    raise FetchError(f"the answer is packed as {coding[:40]!r}, though only gzip was asked for")
+    raise FetchError(
+        Trouble.BROKEN_ANSWER,
+        f"the answer is packed as {coding[:40]!r}, though only gzip was asked for",
+    )
 
 
 class _Plain:
@@ -107,7 +113,7 @@ class _Packed:
     def end(self) -> Iterator[bytes]:
         """Give what is left; a body that is cut off is refused, since its text would be too."""
         if self._member is not None:
-            raise FetchError("the answer ends in the middle")
+            raise FetchError(Trouble.BROKEN_ANSWER, "the answer ends in the middle")
         if not self._has_begun:
             yield self._head
 
@@ -115,7 +121,9 @@ class _Packed:
         try:
             piece = member.decompress(data, _PIECE)
         except zlib.error:
-            raise FetchError("the answer is not packed as it says it is") from None
+            raise FetchError(
+                Trouble.BROKEN_ANSWER, "the answer is not packed as it says it is"
+            ) from None
         if not member.eof:
             return piece, member.unconsumed_tail
         self._member, self._is_over = None, self._is_deflate

@@ -7,6 +7,7 @@ import re
 import httpcore
 import httpx
 
+from bot.model.troubles import Trouble
 from bot.sources.fetching.lookalikes import lookalike_problem
 from bot.sources.fetching.troubles import FetchError
 
@@ -40,7 +41,9 @@ def parsed(text: str) -> httpx.URL:
         url = httpx.URL(text.strip())
         host = url.raw_host.decode("ascii").removesuffix(".")
     except (httpx.InvalidURL, ValueError):
-        raise FetchError("this is not a web address", is_permanent=True) from None
+        raise FetchError(
+            Trouble.NO_ADDRESS, "this is not a web address", is_permanent=True
+        ) from None
     _check(url, host)
     return url.copy_with(host=host, fragment=None)
 
@@ -52,16 +55,24 @@ def joined(url: httpx.URL, location: str) -> httpx.URL:
     try:
         return parsed(str(url.join(location.strip())))
     except (httpx.InvalidURL, ValueError):
-        raise FetchError("the site redirects to what is no web address") from None
+        reason = "the site redirects to what is no web address"
+        raise FetchError(Trouble.REDIRECTS, reason) from None
     except FetchError as error:
-        raise FetchError(f"the site redirects, and {error}", is_permanent=True) from None
+        told = error.unavailable
+        raise FetchError(
+            told.trouble,
+            f"the site redirects, and {error}",
+            about=told.about,
+            is_permanent=True,
+        ) from None
 
 
 def port_of(url: httpx.URL) -> int:
     """Return the port, also where it is the scheme's own; raises FetchError for other schemes."""
     if url.scheme not in _SCHEMES:
         said = f"not {url.scheme[:20]}" if url.scheme else "and there is no https:// in front"
-        raise FetchError(f"only http and https addresses are fetched, {said}", is_permanent=True)
+        reason = f"only http and https addresses are fetched, {said}"
+        raise FetchError(Trouble.NO_ADDRESS, reason, is_permanent=True)
     return _SCHEMES[url.scheme] if url.port is None else url.port
 
 
@@ -80,28 +91,32 @@ def is_web_port(port: int) -> bool:
 def _check(url: httpx.URL, host: str) -> None:
     port = port_of(url)
     if url.userinfo:
-        raise FetchError("a user name or password in an address is not sent", is_permanent=True)
+        reason = "a user name or password in an address is not sent"
+        raise FetchError(Trouble.CREDENTIALS, reason, is_permanent=True)
     if not host:
-        raise FetchError("the address names no host", is_permanent=True)
-    if not _is_address(host) and (problem := _problem(host)):
-        raise FetchError(problem, is_permanent=True)
+        raise FetchError(Trouble.NO_ADDRESS, "the address names no host", is_permanent=True)
+    if not _is_address(host):
+        _check_name(host)
     if not 0 < port <= _LAST_PORT:
-        raise FetchError(f"there is no port {port}", is_permanent=True)
+        raise FetchError(Trouble.NO_ADDRESS, f"there is no port {port}", is_permanent=True)
     if len(str(url)) > _LONGEST_URL:
         raise _too_long()
 
 
-def _problem(host: str) -> str | None:
-    """Say what is wrong with what is neither an address in its usual form nor a name for DNS.
+def _check_name(host: str) -> None:
+    """Refuse what is neither an address in its usual form nor a name for DNS.
 
     Numbers such as 2130706433, 0177.0.0.1 and 0x7f.1 are addresses to some systems and not to
     others (WHATWG URL, "ends in a number"), so they are neither.
     """
     if _NUMBER.fullmatch(host):
-        return f"{host[:60]} is a number in disguise, not a host"
+        reason = f"{host[:60]} is a number in disguise, not a host"
+        raise FetchError(Trouble.NO_ADDRESS, reason, is_permanent=True)
     if not _NAME.fullmatch(host):
-        return "the address names a host that can't be"
-    return lookalike_problem(host)
+        reason = "the address names a host that can't be"
+        raise FetchError(Trouble.NO_ADDRESS, reason, is_permanent=True)
+    if problem := lookalike_problem(host):
+        raise FetchError(Trouble.LOOKALIKE, problem, about=host[:60], is_permanent=True)
 
 
 def _is_address(host: str) -> bool:
@@ -113,4 +128,5 @@ def _is_address(host: str) -> bool:
 
 
 def _too_long() -> FetchError:
-    return FetchError(f"the address is longer than {_LONGEST_URL} characters", is_permanent=True)
+    reason = f"the address is longer than {_LONGEST_URL} characters"
+    return FetchError(Trouble.NO_ADDRESS, reason, is_permanent=True)

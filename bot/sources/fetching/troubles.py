@@ -8,6 +8,7 @@ import h11
 import httpcore
 
 from bot.model.outcomes import Unavailable
+from bot.model.troubles import Trouble
 
 TROUBLES = (
     httpcore.TimeoutException,
@@ -24,54 +25,65 @@ _LONGEST_CHAIN = 10
 class FetchError(Exception):
     """The fetch ends here; holds what the caller is told. Never leaves the fetcher."""
 
-    def __init__(self, reason: str, *, is_permanent: bool = False) -> None:
+    def __init__(
+        self, trouble: Trouble, reason: str, *, about: str = "", is_permanent: bool = False
+    ) -> None:
         super().__init__(reason)
-        self.unavailable = Unavailable(reason=reason, is_permanent=is_permanent)
+        self.unavailable = Unavailable(
+            reason=reason, is_permanent=is_permanent, trouble=trouble, about=about
+        )
 
 
 def unknown_name(host: str, error: OSError) -> FetchError:
     """Say why a name gave no address (getaddrinfo(3))."""
     if isinstance(error, socket.gaierror) and error.errno in {socket.EAI_AGAIN, socket.EAI_FAIL}:
-        return FetchError(f"the name service has no answer for {host} at the moment")
-    return FetchError(f"there is no host named {host}; check the address for typing mistakes")
+        reason = f"the name service has no answer for {host} at the moment"
+        return FetchError(Trouble.UNREACHABLE, reason)
+    reason = f"there is no host named {host}; check the address for typing mistakes"
+    return FetchError(Trouble.NO_HOST, reason, about=host)
 
 
 def in_words(error: Exception) -> Unavailable:
     """Turn one of TROUBLES into what the caller is told."""
-    return Unavailable(reason=_reason(error))
+    trouble, reason = _told(error)
+    return Unavailable(reason=reason, trouble=trouble)
 
 
-def _reason(error: Exception) -> str:
+def _told(error: Exception) -> tuple[Trouble, str]:
     match error:
         case httpcore.ConnectTimeout():
-            return "the server took no connection in time (fetch.connect_timeout)"
+            return Trouble.SLOW, "the server took no connection in time (fetch.connect_timeout)"
         case httpcore.ReadTimeout():
-            return "the server sent nothing for too long (fetch.first_byte_timeout)"
+            return Trouble.SLOW, "the server sent nothing for too long (fetch.first_byte_timeout)"
         case httpcore.TimeoutException():
-            return "the server did not take the request in time"
+            return Trouble.SLOW, "the server did not take the request in time"
         case httpcore.ConnectError() | OSError():
-            return _connect_reason(error)
+            return _connecting(error)
         case httpcore.RemoteProtocolError():
-            return _protocol_reason(error)
+            return Trouble.BROKEN_ANSWER, _protocol_reason(error)
         case httpcore.NetworkError():
-            return "the connection was cut before the answer was complete"
+            reason = "the connection was cut before the answer was complete"
+            return Trouble.BROKEN_ANSWER, reason
         case _:
-            return f"the request can't be made ({type(error).__name__})"
+            return Trouble.OTHER, f"the request can't be made ({type(error).__name__})"
 
 
-def _connect_reason(error: Exception) -> str:
+def _connecting(error: Exception) -> tuple[Trouble, str]:
     for cause in _chain(error):
         match cause:
             case ssl.SSLCertVerificationError():
-                return f"the server's certificate is not valid: {cause.verify_message}"
+                reason = f"the server's certificate is not valid: {cause.verify_message}"
+                return Trouble.CERTIFICATE, reason
             case ssl.SSLError():
                 why = (getattr(cause, "reason", None) or "no detail").replace("_", " ").lower()
-                return f"no secure connection can be made ({why}); is it an https site?"
+                reason = f"no secure connection can be made ({why}); is it an https site?"
+                return Trouble.CERTIFICATE, reason
             case ConnectionRefusedError():
-                return "the server refuses connections; it may be down, or the port wrong"
+                reason = "the server refuses connections; it may be down, or the port wrong"
+                return Trouble.UNREACHABLE, reason
             case OSError(errno=number) if number in _UNREACHABLE:
-                return "the server can't be reached from here"
-    return "the connection was cut while it was being made"
+                return Trouble.UNREACHABLE, "the server can't be reached from here"
+    return Trouble.UNREACHABLE, "the connection was cut while it was being made"
 
 
 def _protocol_reason(error: Exception) -> str:

@@ -6,6 +6,7 @@ from collections.abc import AsyncIterator, Hashable
 from dataclasses import dataclass, field
 from datetime import timedelta
 
+from bot.model.troubles import Trouble
 from bot.sources.fetching.troubles import FetchError
 
 _LONGEST_WAIT = timedelta(seconds=60)  # with fetch.timeout still shorter than a claim's lease
@@ -55,7 +56,9 @@ class Turns:
                         await self._start(host, max(self.spacing, asked))
                         held.callback(self._places.release)
                 except TimeoutError:
-                    raise FetchError("too many requests wait for this host already") from None
+                    raise FetchError(
+                        Trouble.SLOW, "too many requests wait for this host already"
+                    ) from None
                 yield
         finally:
             host.users -= 1

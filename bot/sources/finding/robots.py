@@ -10,6 +10,7 @@ from urllib.parse import urlsplit
 from protego import Protego
 
 from bot.model.outcomes import Document, Fetched, Unavailable
+from bot.model.troubles import Trouble
 
 _REMEMBERED = timedelta(days=1)  # RFC 9309 section 2.4
 _MOST_HOSTS = 5000
@@ -46,6 +47,8 @@ class Robots:
             reason=f"robots.txt of {urlsplit(url).hostname} asks bots not to fetch this; "
             "ask the publisher, or set fetch.respect_robots = false",
             is_permanent=True,
+            trouble=Trouble.ROBOTS,
+            about=urlsplit(url).hostname or "",
         )
 
     def delay(self, url: str) -> timedelta:

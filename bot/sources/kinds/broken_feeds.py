@@ -9,6 +9,7 @@ from urllib.parse import urljoin
 
 from bot.model.outcomes import Document
 from bot.model.sources import Listing, Unreadable
+from bot.model.troubles import Trouble
 from bot.sources.canonical import absolute
 from bot.sources.cleaning import clean_markup
 from bot.sources.entries import LONGEST_TITLE, MOST_ENTRIES, Item, to_entries
@@ -48,7 +49,8 @@ def _feed(document: Document, content: bytes) -> Any:
 
 def _no_feed(cause: str) -> Unreadable:
     named = f" ({cause})" if cause else ""
-    return Unreadable(reason=f"this is no RSS, Atom or JSON feed{named}")
+    reason = f"this is no RSS, Atom or JSON feed{named}"
+    return Unreadable(reason=reason, trouble=Trouble.NO_FEED)
 
 
 def _headers(document: Document) -> dict[str, str]:

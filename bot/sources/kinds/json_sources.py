@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 
 from bot.model.outcomes import Document
 from bot.model.sources import Listing, Selection, SourceKind, Unreadable
+from bot.model.troubles import Trouble
 from bot.sources.canonical import absolute
 from bot.sources.cleaning import clean_markup
 from bot.sources.dates import parse_time
@@ -28,12 +29,12 @@ def parse_json(
     try:
         data = json.loads(content.decode(document.charset or "utf-8-sig", "replace"))
     except (ValueError, LookupError, RecursionError):
-        return Unreadable(reason="this is no valid JSON feed")
+        return Unreadable(reason="this is no valid JSON feed", trouble=Trouble.BROKEN_SOURCE)
     if _is_json_feed(data) and not selection.json_path:
         return _json_feed(data, document.url, source_id)
     items = _selected(data, document.url, selection)
     if not items:
-        return Unreadable(reason=_NO_LIST)
+        return Unreadable(reason=_NO_LIST, trouble=Trouble.NO_JSON_LIST)
     return Listing(title="", entries=to_entries(items, source_id), kind=SourceKind.LISTING)
 
 

@@ -5,6 +5,7 @@ import zlib
 
 from bot.model.outcomes import Document
 from bot.model.sources import NO_SELECTION, Listing, Selection, Unreadable
+from bot.model.troubles import Trouble
 from bot.sources.kinds.feeds import parse_feed
 from bot.sources.kinds.json_sources import parse_json
 from bot.sources.kinds.sitemaps import parse_sitemap, parse_text_sitemap
@@ -35,15 +36,18 @@ def parse(
     if _MEDIA.match(document.content_type):
         return Unreadable(
             reason=f"this is a file of the kind {document.content_type}, not a source; "
-            "give the address of the page that links to it"
+            "give the address of the page that links to it",
+            trouble=Trouble.FILE,
+            about=document.content_type,
         )
     start = _narrow(content[:_HEAD]).lstrip(_BLANK)
     if not start:
-        return Unreadable(reason="the document is empty; check the URL")
+        return Unreadable(reason="the document is empty; check the URL", trouble=Trouble.EMPTY)
     if start.startswith(_JSON_STARTS):
         return parse_json(document, content, source_id, selection)
     if has_monster(content):
-        return Unreadable(reason="the document has a tag that is larger than any writer's")
+        reason = "the document has a tag that is larger than any writer's"
+        return Unreadable(reason=reason, trouble=Trouble.TOO_HARD)
     root = _root_name(start)
     if start.startswith(b"http") and (text := parse_text_sitemap(document, content, source_id)):
         return text
@@ -68,11 +72,12 @@ def _unpacked(content: bytes) -> bytes | Unreadable:
     try:
         plain = inflater.decompress(content, _MOST_BYTES)
     except zlib.error:
-        return Unreadable(reason="this gzip file is broken")
+        return Unreadable(reason="this gzip file is broken", trouble=Trouble.BROKEN_SOURCE)
     if not plain:
-        return Unreadable(reason="this gzip file is broken")
+        return Unreadable(reason="this gzip file is broken", trouble=Trouble.BROKEN_SOURCE)
     if inflater.unconsumed_tail:
-        return Unreadable(reason="this gzip file unpacks to more than 50 MB")
+        reason = "this gzip file unpacks to more than 50 MB"
+        return Unreadable(reason=reason, trouble=Trouble.TOO_LARGE)
     return plain
 
 

@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 
 from bot.model.outcomes import Document
 from bot.model.sources import Listing, SourceKind, Unreadable
+from bot.model.troubles import Trouble
 from bot.sources.canonical import absolute
 from bot.sources.dates import parse_time
 from bot.sources.entries import MOST_ENTRIES, Item, to_entries
@@ -29,7 +30,7 @@ def parse_sitemap(document: Document, content: bytes, source_id: str) -> Listing
     """
     root = read_xml(content, charset=document.charset, url=document.url)
     if root is None:
-        return Unreadable(reason="this sitemap is no valid XML")
+        return Unreadable(reason="this sitemap is no valid XML", trouble=Trouble.BROKEN_SOURCE)
     if _name(root) == "sitemapindex":
         return _index(root, document.url)
     items = list(_items(root, document.url))

@@ -7,6 +7,7 @@ from urllib.parse import urljoin, urlsplit
 
 from bot.model.outcomes import Document
 from bot.model.sources import NO_SELECTION, Listing, Selection, SourceKind, Unreadable
+from bot.model.troubles import Trouble
 from bot.sources.canonical import absolute, canonical_url
 from bot.sources.cleaning import clean_markup
 from bot.sources.entries import LONGEST_TITLE, Item, to_entries
@@ -31,16 +32,17 @@ def parse_page(
 ) -> Listing | Unreadable:
     """Read a page's news. Without a URL, relative links are resolved by what the page says."""
     if problem := too_hostile(document.content, most_bytes=_MOST_BYTES):
-        return Unreadable(reason=problem)
+        return Unreadable(reason=problem, trouble=Trouble.TOO_HARD)
     root = parsed(document.content, document.charset)
     if root is None:
-        return Unreadable(reason="the page is empty")
+        return Unreadable(reason="the page is empty", trouble=Trouble.EMPTY)
     base = _base(root, document.url)
     found = _selected(root, base, selection) if selection != NO_SELECTION else _guessed(root, base)
     if isinstance(found, Unreadable):
         return found
     if not found:
-        return Unreadable(reason=_why_none(root, base, selection))
+        trouble, reason = _why_none(root, base, selection)
+        return Unreadable(reason=reason, trouble=trouble)
     title = root.findtext(".//title") or ""
     return Listing(
         title=clean_markup(_site_of(root) or title, LONGEST_TITLE),
@@ -201,27 +203,27 @@ _CHALLENGE_TITLES = ("just a moment", "attention required", "checking your brows
 _CHALLENGE_MARKS = ("challenge-platform", "challenge-form", "captcha-delivery", "_incapsula_")
 
 
-def _why_none(root: Any, base: str, selection: Selection) -> str:
+def _why_none(root: Any, base: str, selection: Selection) -> tuple[Trouble, str]:
     if selection != NO_SELECTION:
-        return (
+        return Trouble.NO_MATCH, (
             "the page has no links that match the source's link_pattern, link_selector or "
             "json_path; look at the page again, or leave them out"
         )
     if _is_challenge(root):
-        return (
+        return Trouble.BOT_CHECK, (
             "the site shows a bot check in place of its page; ask the publisher to let this bot "
             "in, or use another source"
         )
     anchors = sum(1 for _ in root.iter("a"))
     if not base and anchors:
-        return "this page's links are relative; give its address too (--url)"
+        return Trouble.OTHER, "this page's links are relative; give its address too (--url)"
     scripts = sum(1 for _ in root.iter("script"))
     if anchors <= _SCRIPTED and scripts:
-        return (
+        return Trouble.SCRIPTED, (
             "this page is empty until JavaScript fills it, and what it carries lists no news; "
             "look for the site's feed or sitemap, or for the JSON that its script loads"
         )
-    return (
+    return Trouble.NO_LIST, (
         "this is a web page without a list of news; give its news page, its feed, or set "
         "link_pattern or link_selector for it"
     )

@@ -9,6 +9,7 @@ import cssselect
 import regex
 
 from bot.model.sources import Selection, Unreadable
+from bot.model.troubles import Trouble
 from bot.sources.canonical import absolute, canonical_url
 from bot.sources.cleaning import clean_markup
 from bot.sources.listings.cards import summary_of, time_of, title_of
@@ -38,14 +39,15 @@ def wrong_selection(selection: Selection) -> str | None:
 def select_links(root: Any, base: str, selection: Selection) -> list[Found] | Unreadable:
     """Return the links that the selection wants, in the page's order."""
     if problem := wrong_selection(selection):
-        return Unreadable(reason=problem)
+        return Unreadable(reason=problem, trouble=Trouble.WRONG_SELECTION)
     targets = collect(root, base).targets
     if selection.link_selector:
         targets = _within(root, targets, selection.link_selector)
     if selection.link_pattern:
         matching = _matching(targets, selection.link_pattern)
         if matching is None:
-            return Unreadable(reason="link_pattern takes too long to match; write it simpler")
+            reason = "link_pattern takes too long to match; write it simpler"
+            return Unreadable(reason=reason, trouble=Trouble.WRONG_SELECTION)
         targets = matching
     return [_found(each) for each in targets.values()]
 

@@ -27,8 +27,8 @@ BY_READERS = {
     "/start ../../etc/passwd": "Hot Topics posts short briefs",
 }
 BY_ADMINS = {
-    "/addsource file:///etc/passwd": "That is no http or https URL.",
-    "/testsource http://169.254.169.254/latest/meta-data/": "Nothing found: 169.254.169.254 is a",
+    "/addsource file:///etc/passwd": "That is no http or https address.",
+    "/testsource http://169.254.169.254/latest/meta-data/": "Nothing was found. 169.\u2060254.169.254",
     "/ban 000000000000000999999999999999": "Name somebody by the number",
 }
 

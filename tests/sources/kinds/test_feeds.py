@@ -7,6 +7,7 @@ import pytest
 from bot.model.identity import stable_id, url_key
 from bot.model.outcomes import Document
 from bot.model.sources import Entry, Listing, Unreadable
+from bot.model.troubles import Trouble
 from bot.sources.kinds.parse import parse
 
 FEED = "https://ledger-post.example/feeds/all.xml"
@@ -273,7 +274,7 @@ def test_the_charset_of_the_xml_declaration_is_believed() -> None:
 
 def test_an_unknown_charset_of_a_json_feed_is_told() -> None:
     assert _read('{"items": []}', "application/json", "no-such") == Unreadable(
-        reason="this is no valid JSON feed"
+        reason="this is no valid JSON feed", trouble=Trouble.BROKEN_SOURCE
     )
 
 

@@ -23,6 +23,7 @@ help-removesource = نسيان مصدر
 help-pausesource = إيقاف متابعة مصدر مؤقتًا
 help-resumesource = متابعة مصدر من جديد
 help-testsource = معاينة مصدر دون حفظ أي شيء
+help-opml = المصادر في ملف لقارئات أخرى
 help-mychats = قنواتك ومجموعاتك
 help-template = شكل المنشورات في قناتك
 help-stats = كيف تسير الأمور

@@ -23,6 +23,7 @@ help-removesource = eine Quelle vergessen
 help-pausesource = eine Quelle vorerst nicht abfragen
 help-resumesource = eine Quelle wieder abfragen
 help-testsource = sehen, was eine Quelle gibt, ohne zu speichern
+help-opml = die Quellen als Datei für andere Feedreader
 help-mychats = deine Kanäle und Gruppen
 help-template = die Form der Beiträge in deinem Kanal
 help-stats = wie die Dinge stehen

@@ -26,6 +26,7 @@ help-removesource = forget a source
 help-pausesource = stop polling a source for now
 help-resumesource = poll a paused source again
 help-testsource = see what a source gives, storing nothing
+help-opml = the sources as a file for other readers
 help-mychats = your channels and groups
 help-template = how posts look in your channel or group
 help-stats = how things stand

@@ -23,6 +23,7 @@ help-removesource = olvidar una fuente
 help-pausesource = dejar de consultar una fuente por ahora
 help-resumesource = volver a consultar una fuente
 help-testsource = ver qué da una fuente, sin guardar nada
+help-opml = las fuentes en un archivo para otros lectores
 help-mychats = tus canales y grupos
 help-template = la forma de las publicaciones en tu canal
 help-stats = cómo va todo

@@ -23,6 +23,7 @@ help-removesource = یک منبع را فراموش کن
 help-pausesource = فعلاً یک منبع را دنبال نکن
 help-resumesource = دوباره یک منبع را دنبال کن
 help-testsource = دیدن یک منبع بدون ذخیره‌ی چیزی
+help-opml = منبع‌ها در یک پرونده برای خواننده‌های دیگر
 help-mychats = کانال‌ها و گروه‌های شما
 help-template = شکل پست‌ها در کانال شما
 help-stats = وضع کارها

@@ -23,6 +23,7 @@ help-removesource = oublier une source
 help-pausesource = ne plus interroger une source pour l'instant
 help-resumesource = interroger à nouveau une source
 help-testsource = voir ce que donne une source, sans rien garder
+help-opml = les sources dans un fichier pour d'autres lecteurs
 help-mychats = vos canaux et groupes
 help-template = la forme des messages de votre canal
 help-stats = où en sont les choses

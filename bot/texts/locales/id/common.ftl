@@ -23,6 +23,7 @@ help-removesource = lupakan sebuah sumber
 help-pausesource = jangan pantau sebuah sumber dulu
 help-resumesource = pantau lagi sebuah sumber
 help-testsource = lihat isi sebuah sumber tanpa menyimpan apa pun
+help-opml = sumber dalam berkas untuk pembaca lain
 help-mychats = kanal dan grup Anda
 help-template = bentuk kiriman di kanal Anda
 help-stats = bagaimana keadaannya

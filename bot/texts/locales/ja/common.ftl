@@ -23,6 +23,7 @@ help-removesource = 情報源を削除
 help-pausesource = 情報源の確認を一時停止
 help-resumesource = 情報源の確認を再開
 help-testsource = 保存せずに情報源を試す
+help-opml = 情報源をほかのリーダー用のファイルで
 help-mychats = あなたのチャンネルとグループ
 help-template = チャンネルの投稿の形式
 help-stats = 動作状況

@@ -23,6 +23,7 @@ help-removesource = 출처 삭제
 help-pausesource = 출처 확인 잠시 중지
 help-resumesource = 출처 확인 다시 시작
 help-testsource = 저장 없이 출처 살펴보기
+help-opml = 다른 리더용 출처 파일
 help-mychats = 내 채널과 그룹
 help-template = 채널 게시물의 형식
 help-stats = 현재 상태

@@ -23,6 +23,7 @@ help-removesource = esquecer uma fonte
 help-pausesource = não consultar uma fonte por enquanto
 help-resumesource = consultar uma fonte de novo
 help-testsource = ver o que uma fonte dá, sem guardar nada
+help-opml = as fontes em um arquivo para outros leitores
 help-mychats = seus canais e grupos
 help-template = a forma das publicações do seu canal
 help-stats = como vão as coisas

@@ -23,6 +23,7 @@ help-removesource = забыть источник
 help-pausesource = пока не опрашивать источник
 help-resumesource = снова опрашивать источник
 help-testsource = посмотреть, что даёт источник, ничего не сохраняя
+help-opml = источники файлом для других читалок
 help-mychats = ваши каналы и группы
 help-template = вид постов в вашем канале
 help-stats = как обстоят дела

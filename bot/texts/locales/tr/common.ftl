@@ -23,6 +23,7 @@ help-removesource = bir kaynağı unut
 help-pausesource = bir kaynağı şimdilik izleme
 help-resumesource = bir kaynağı yeniden izle
 help-testsource = bir kaynak ne veriyor, hiçbir şey saklamadan bak
+help-opml = kaynaklar, başka okuyucular için dosya olarak
 help-mychats = kanalların ve grupların
 help-template = kanalındaki gönderilerin biçimi
 help-stats = durum nasıl

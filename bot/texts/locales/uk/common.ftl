@@ -23,6 +23,7 @@ help-removesource = забути джерело
 help-pausesource = поки що не опитувати джерело
 help-resumesource = знову опитувати джерело
 help-testsource = подивитися, що дає джерело, нічого не зберігаючи
+help-opml = джерела файлом для інших читалок
 help-mychats = ваші канали та групи
 help-template = вигляд дописів у вашому каналі
 help-stats = як ідуть справи

@@ -23,6 +23,7 @@ help-removesource = quên một nguồn
 help-pausesource = tạm thôi theo dõi một nguồn
 help-resumesource = theo dõi lại một nguồn
 help-testsource = xem một nguồn cho gì, không lưu gì
+help-opml = các nguồn trong một tệp cho trình đọc khác
 help-mychats = kênh và nhóm của bạn
 help-template = dạng bài đăng trong kênh của bạn
 help-stats = tình hình ra sao

@@ -23,6 +23,7 @@ help-removesource = 移除一个来源
 help-pausesource = 暂停关注一个来源
 help-resumesource = 重新关注一个来源
 help-testsource = 查看来源内容，不保存任何东西
+help-opml = 把来源存成文件，供其他阅读器使用
 help-mychats = 你的频道和群组
 help-template = 你频道里帖子的样式
 help-stats = 运行情况

@@ -23,6 +23,7 @@ help-removesource = 移除一個來源
 help-pausesource = 暫停關注一個來源
 help-resumesource = 重新關注一個來源
 help-testsource = 查看來源內容，不保存任何東西
+help-opml = 把來源存成檔案，供其他閱讀器使用
 help-mychats = 你的頻道和群組
 help-template = 你頻道裡帖子的樣式
 help-stats = 運行情況

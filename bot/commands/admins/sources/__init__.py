@@ -1,0 +1,1 @@
+"""The sources, as admins see and change them."""
