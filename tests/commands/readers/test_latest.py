@@ -55,17 +55,7 @@ async def test_briefs_are_found_by_coin_topic_and_words(house: House) -> None:
         assert "too long to look for" in (await found("x" * 60)).text
 
 
-async def test_the_sources_are_listed_and_admins_see_how_they_do(house: House) -> None:
-    async with house.running() as bot:
-        await settled(bot, 4)
-        shown = await house.answer(house.reader, "/sources")
-        assert all(site.name in shown for site in house.newsroom.sites)
-        assert "well" not in shown
-        assert "well" in await house.answer(house.admin, "/sources")
-
-
 async def test_nothing_yet_is_said_plainly(house: House) -> None:
     house.without_sources()
     async with house.running():
         assert "no briefs yet" in await house.answer(house.reader, "/latest")
-        assert "no sources" in await house.answer(house.reader, "/sources")

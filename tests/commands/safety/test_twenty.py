@@ -28,7 +28,7 @@ BY_READERS = {
 }
 BY_ADMINS = {
     "/addsource file:///etc/passwd": "That is no http or https address.",
-    "/testsource http://169.254.169.254/latest/meta-data/": "Nothing was found. 169.\u2060254.169.254",
+    "/testsource http://169.254.169.254/latest/meta-data/": "Nothing was found. 169.\u2060254.",
     "/ban 000000000000000999999999999999": "Name somebody by the number",
 }
 

@@ -1,45 +1,13 @@
 from dataclasses import replace
-from datetime import timedelta
 
-from bot import app
 from bot.delivery.wording import without_joiners
-from bot.model.sources import PollState, Source
 from bot.model.troubles import Trouble
-from bot.policy.naming import to_source
+from tests.commands.admins.sources.polled import stored
 from tests.commands.owners.owning import step
 from tests.commands.safety.crowd import made_admins
-from tests.house import House, settled, utc_now
+from tests.house import House, settled
 
-NEXT_YEAR = timedelta(days=365)
 HOSTILE = "\u202e<b>pwned</b> @everyone https://evil.example"
-
-
-async def stored(bot: app.Bot, count: int, **fields: object) -> list[Source]:
-    """Store sources that are polled no time soon."""
-    sources = [
-        replace(to_source(f"https://{n:02}.example/feed"), publisher=f"Paper {n:02}")
-        for n in range(count)
-    ]
-    state = PollState(source_id="", due_at=utc_now() + NEXT_YEAR, polled_at=utc_now())
-    async with bot.database.transaction() as tx:
-        for source in sources:
-            await tx.sources.save(source)
-            await tx.polls.add(replace(state, source_id=source.id, **fields))  # type: ignore[arg-type]
-    return sources
-
-
-async def test_readers_see_where_the_news_comes_from_in_pages(house: House) -> None:
-    house.without_sources()
-    async with house.running() as bot:
-        assert await house.answer(house.reader, "/sources") == "There are no sources yet."
-        await stored(bot, 41)
-        page = await house.ask(house.reader, "/sources")
-        assert page.text.splitlines()[:2] == ["Sources", "• Paper 00"]
-        assert len(page.text.splitlines()) == 21
-        await step(house.reader, page, "→", "→")
-        assert page.text.splitlines() == ["Sources", "• Paper 40"]
-        await step(house.reader, page, "←")
-        assert [button["text"] for button in page.buttons] == ["←", "→"]
 
 
 async def test_admins_see_how_each_source_stands_in_pages(house: House) -> None:

@@ -99,7 +99,7 @@ async def test_an_interval_is_chosen_and_holds_from_then_on(house: House) -> Non
         assert details[:2] == ["interval automatic", "interval 120s"]
 
 
-async def test_topics_are_chosen_in_place_and_given_to_briefs(house: House) -> None:
+async def test_topics_are_chosen_in_place(house: House) -> None:
     house.without_sources()
     async with house.running() as bot:
         screen, _ = await opened(house, bot)
