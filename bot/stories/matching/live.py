@@ -1,5 +1,6 @@
 """The stories of the last two days, and the indexes by which a report finds its own."""
 
+import heapq
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
@@ -88,7 +89,7 @@ class LiveStories:
             if weight >= _LEAST_WEIGHT:
                 for story in self.by_word.get(word, ()):
                     found[story] += weight * weight
-        return sorted(found, key=lambda story: (-found[story], story))[:most]
+        return heapq.nsmallest(most, found, key=lambda story: (-found[story], story))
 
     def recurs(self, traits: Traits, rubric: Rubric) -> bool:
         """Tell whether its publisher has used a title's label, or twice its mask, on other days."""

@@ -5,7 +5,7 @@ import tomllib
 import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib import resources
 from sys import intern
 
@@ -32,6 +32,7 @@ _ENDINGS = (
     "s", "e", "y",
 )  # fmt: skip
 _INFLECTIONS = {"ies": "y", "ied": "y", "ing": "", "ed": "", "es": "", "s": "", "e": ""}
+_STEMS = 16_384  # words whose stems are remembered; 2 MB
 _SHORT = 3  # letters that stay of a word without its ending, and one more for long endings
 _LONG_ENDING = 3
 _DOUBLED = re.compile(r"([bdgmnprt])\1$")
@@ -57,6 +58,7 @@ def words_in(text: str) -> tuple[Word, ...]:
     return tuple(_understood(list(_tokens(text))))
 
 
+@lru_cache(maxsize=_STEMS)
 def stem(word: str) -> str:
     """Take a word's endings off: enough to see that words of one root belong together."""
     for ending in _ENDINGS:
@@ -66,6 +68,7 @@ def stem(word: str) -> str:
     return word
 
 
+@lru_cache(maxsize=_STEMS)
 def inflected(word: str) -> str:
     """Take off what a plural or a tense adds, no more: `launched` and `launches` are `launch`."""
     for ending, instead in _INFLECTIONS.items():
