@@ -95,8 +95,9 @@ class Action(StrEnum):
     """What a delivery does in its chat.
 
     POST sends one brief; DIGEST those that were held under its key; NOTICE a text of ours; REPLY
-    one brief as a reply to an earlier post; EDIT and DELETE change an earlier post; APPROVAL shows
-    a post to the owner of the chat that it is for.
+    one brief that moves a story on, in reply to the story's first post where the chat has one;
+    EDIT and DELETE change an earlier post; APPROVAL shows a post to the owner of the chat that it
+    is for.
     """
 
     POST = "post"
@@ -113,7 +114,7 @@ class Delivery:
     """One message owed to one chat. `key` names it within the chat: owed twice, it is sent once.
 
     It brings briefs or, with a `notice`, a plain text of ours. `target_id` is the message that is
-    edited, deleted or replied to; `about_id` the delivery that an APPROVAL asks for. `unknowns`
+    edited or deleted; `about_id` the delivery that an APPROVAL asks for. `unknowns`
     says how often a send of it may have arrived without our knowing.
     """
 

@@ -9,8 +9,8 @@ import structlog
 
 from bot.model.subscriptions import Importance, Subscription
 from bot.pipeline.owe import Owe
-from bot.policy.matching import Offer, refusal
-from bot.storage.database import Database
+from bot.policy.matching import Offer, may_follow, refusal
+from bot.storage.database import Database, Transaction
 from bot.storage.fanouts import FanOutClaim
 from bot.stories.matching import Kind
 
@@ -69,7 +69,7 @@ class FanOut:
                 after = (page[-1].chat_id, page[-1].thread_id)
                 if not await tx.fanouts.advance(claim, after, now=self.clock(), lease=self.lease):
                     return
-                wanting = [each for each in page if offered.is_for(each)]
+                wanting = await offered.wanting(tx, page)
                 if wanting:
                     owed += await Owe(tx=tx, offer=offered.offer, now=self.clock())(wanting)
             if wanting:
@@ -90,28 +90,51 @@ class FanOut:
                 return None
             story = await tx.stories.get(brief.story_id)
             telling = await tx.tellings.of_brief(brief.id)
+            before = (await tx.tellings.before([brief.id])).get(brief.id, ())
         kind = telling.verdict.kind if telling else Kind.NEW
         offer = Offer(
             brief=brief,
             importance=story.importance if story else Importance.ALL,
             publishers=story.publishers if story else 1,
             is_repeat=kind is Kind.REPEAT,
+            is_update=kind is Kind.UPDATE,
             is_column=kind is Kind.COLUMN,
         )
-        return _Offered(offer=offer, is_again=claim.is_again)
+        return _Offered(offer=offer, before=before, is_again=claim.is_again)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Offered:
-    """A brief, and whether it is looked at once more because its story grew."""
+    """A brief, and whether it is looked at once more because its story grew.
+
+    `before` is what its story came to before it, if it is an update.
+    """
 
     offer: Offer
+    before: tuple[str, ...]
     is_again: bool
 
-    def is_for(self, subscription: Subscription) -> bool:
-        """Tell whether a chat is owed it; who came later does not get what was news before."""
-        is_late = self.is_again and subscription.subscribed_at > self.offer.brief.composed_at
-        return not is_late and refusal(subscription, self.offer) is None
+    async def wanting(self, tx: Transaction, page: Sequence[Subscription]) -> list[Subscription]:
+        """Return who is owed it: who asked for it, and an update also where its story was sent.
+
+        Who came later does not get what was news before.
+        """
+        page = [each for each in page if not self._is_late(each)]
+        wanted = [refusal(each, self.offer) is None for each in page]
+        following = [
+            (each.chat_id, each.thread_id)
+            for each, is_wanted in zip(page, wanted, strict=True)
+            if self.before and not is_wanted and may_follow(each, self.offer)
+        ]
+        having = await tx.posts.owed_any(self.before, following) if following else set()
+        return [
+            each
+            for each, is_wanted in zip(page, wanted, strict=True)
+            if is_wanted or (each.chat_id, each.thread_id) in having
+        ]
+
+    def _is_late(self, subscription: Subscription) -> bool:
+        return self.is_again and subscription.subscribed_at > self.offer.brief.composed_at
 
 
 def _asking(offer: Offer) -> Literal["repeats", "columns"] | None:

@@ -43,6 +43,10 @@ class Owe:
             await self._hold(held, slot, chats, by_address)
         return owed + sum(map(len, digests.values()))
 
+    @property
+    def _action(self) -> Action:
+        return Action.REPLY if self.offer.is_update else Action.POST
+
     def _due(self, subscription: Subscription, chat: Chat, now: datetime) -> Due:
         return next_due(
             now,
@@ -55,7 +59,11 @@ class Owe:
     async def _post(self, addresses: list[Address]) -> int:
         brief_id = self.offer.brief.id
         return await self.tx.deliveries.add(
-            chats=addresses, key=brief_id, brief_ids=(brief_id,), due_at=self.now
+            chats=addresses,
+            key=brief_id,
+            brief_ids=(brief_id,),
+            due_at=self.now,
+            action=self._action,
         )
 
     async def _ask(self, addresses: list[Address], chats: Mapping[Address, Chat]) -> int:
@@ -69,7 +77,7 @@ class Owe:
                     chat_id=chat_id,
                     thread_id=thread_id,
                     key=brief_id,
-                    action=Action.POST,
+                    action=self._action,
                     brief_ids=(brief_id,),
                     state=DeliveryState.HELD,
                     due_at=None,

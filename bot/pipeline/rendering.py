@@ -14,6 +14,7 @@ from bot.delivery.telegram import Outgoing
 from bot.model.briefs import Brief, Story
 from bot.model.chats import Action, Chat, ChatKind, Delivery, Priority
 from bot.model.outcomes import Rejected
+from bot.pipeline.answers import Answer, answers_of, only_new
 from bot.pipeline.story import told_of
 from bot.storage.database import Database, Transaction
 from bot.storage.subscriptions import Address
@@ -49,7 +50,7 @@ class Rendering:
             thread_id=delivery.thread_id,
             message=message,
             action=delivery.action,
-            target_id=delivery.target_id,
+            target_id=known.target(delivery),
             way=Way(
                 has_preview=bool(look and look.has_preview),
                 is_silent=bool(look and look.is_silent),
@@ -82,7 +83,7 @@ class Rendering:
             return Rejected(reason="the brief was retracted")
         if delivery.priority is Priority.NEWS and brief.composed_at < now - self.max_age:
             return Rejected(reason="it waited until it was no news any more (delivery.max_age)")
-        return _rendered(brief, known.style(delivery), known.told.get(brief.id))
+        return known.rendered(brief, delivery)
 
     def _edit(self, delivery: Delivery, known: "_Known") -> Message | Rejected:
         brief = known.brief(delivery)
@@ -90,7 +91,7 @@ class Rendering:
             return Rejected(reason="the brief is not stored any more")
         if delivery.id in known.outdated:
             return Rejected(reason="a later edit follows")
-        return _rendered(brief, known.style(delivery), known.told.get(brief.id))
+        return known.rendered(brief, delivery)
 
     def _digest(self, delivery: Delivery, known: "_Known") -> Message | Rejected:
         ids = known.held.get(delivery.id, ())
@@ -138,12 +139,26 @@ class _Known:
     held: Mapping[int, Sequence[str]]
     asked: Mapping[int, Delivery]
     outdated: set[int]
+    answers: Mapping[int, Answer]
 
     def brief(self, delivery: Delivery) -> Brief | None:
         return self.briefs.get(delivery.brief_ids[0]) if delivery.brief_ids else None
 
     def chat(self, delivery: Delivery) -> Chat | None:
         return self.chats.get(_address(delivery))
+
+    def target(self, delivery: Delivery) -> int | None:
+        answer = self.answers.get(delivery.id)
+        return (
+            answer.message_id if answer and delivery.action is Action.REPLY else delivery.target_id
+        )
+
+    def rendered(self, brief: Brief, delivery: Delivery) -> Message:
+        """Render a brief as its chat is to see it: of an update only what is new there."""
+        told, answer = self.told.get(brief.id), self.answers.get(delivery.id)
+        if answer:
+            brief, told = only_new(brief, told, answer.heard)
+        return _rendered(brief, self.style(delivery), told)
 
     def style(self, delivery: Delivery) -> Style:
         chat = self.chat(delivery)
@@ -210,6 +225,7 @@ async def _known(tx: Transaction, deliveries: Sequence[Delivery]) -> _Known:
         held=held,
         asked=asked,
         outdated=outdated,
+        answers=await answers_of(tx, deliveries),
     )
 
 

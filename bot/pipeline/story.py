@@ -67,17 +67,11 @@ async def _telling_the_same(tx: Transaction, brief: Brief) -> list[Brief]:
 
 
 async def join(tx: Transaction, brief: Brief, verdict: Verdict, *, now: datetime) -> None:
-    """Weigh the brief's story anew and owe what follows: edits, replies, a second look.
-
-    A repeat by another publisher edits the posts of the first brief; an update answers them.
-    """
+    """Weigh the brief's story anew and owe what follows of a repeat: edits, and a second look."""
     briefs = [each for each in await tx.briefs.of_story(brief.story_id) if not each.retracted_at]
     before = await tx.stories.get(brief.story_id)
     level, publishers = await weigh(tx, brief.story_id, briefs or [brief])
-    if before is None or verdict.kind in {Kind.NEW, Kind.COLUMN}:
-        return
-    if verdict.kind is Kind.UPDATE:
-        await _answer(tx, brief, briefs, now)
+    if before is None or verdict.kind is not Kind.REPEAT:
         return
     first = await _posted(tx, brief)
     if publishers > before.publishers:
@@ -115,15 +109,6 @@ async def owe_edits(
     return True
 
 
-async def _answer(tx: Transaction, brief: Brief, briefs: Sequence[Brief], now: datetime) -> None:
-    """Owe an update as a reply to the first post, wherever that is."""
-    first = next((each for each in briefs if each.id != brief.id), None)
-    if first is not None:
-        since = now - _ANSWERABLE
-        await tx.fanouts.wait_for_turn()
-        await tx.posts.owe_replies(first.id, reply_id=brief.id, since=since, now=now)
-
-
 async def _posted(tx: Transaction, brief: Brief) -> Brief:
     """Return the brief whose posts tell what this one repeats."""
     posted = brief
@@ -136,4 +121,3 @@ async def _posted(tx: Transaction, brief: Brief) -> Brief:
 
 
 _EDITABLE = timedelta(hours=24)
-_ANSWERABLE = timedelta(hours=48)

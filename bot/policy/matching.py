@@ -1,7 +1,7 @@
 """Who gets which brief, and why not."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import lru_cache
 
@@ -36,18 +36,28 @@ class Refusal:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Offer:
-    """A brief with what its story has come to; `is_repeat` when readers know it already."""
+    """A brief with what its story has come to; `is_repeat` when readers know it already.
+
+    `is_update` when it moves on a story that they know.
+    """
 
     brief: Brief
     importance: Importance = Importance.ALL
     publishers: int = 1
     is_repeat: bool = False
+    is_update: bool = False
     is_column: bool = False
 
 
 def wants(subscription: Subscription, brief: Brief) -> bool:
     """Tell whether a chat asked for this brief, whatever its story."""
     return bool(matches(subscription, brief)) and _kept_out(subscription, brief) is None
+
+
+def may_follow(subscription: Subscription, offer: Offer) -> bool:
+    """Tell whether an update may go to a chat that has its story: by all but what it asked for."""
+    asked_for_all = replace(subscription, topics=(), coins=(), words=())
+    return offer.is_update and refusal(asked_for_all, offer) is None
 
 
 def refusal(subscription: Subscription, offer: Offer) -> Refusal | None:

@@ -37,7 +37,7 @@ class Deliveries:
 
     connection: AsyncConnection
 
-    async def add(
+    async def add(  # noqa: PLR0913 -- most have a value that fits
         self,
         *,
         chats: Sequence[Address],
@@ -46,9 +46,10 @@ class Deliveries:
         notice: str | None = None,
         due_at: datetime,
         priority: Priority = Priority.NEWS,
+        action: Action = Action.POST,
     ) -> int:
         """Owe briefs, or a notice, to each chat once under this key; return to how many newly."""
-        action = Action.POST if notice is None else Action.NOTICE
+        action = action if notice is None else Action.NOTICE
         rows = [
             {
                 "chat_id": chat_id,

@@ -1,17 +1,29 @@
 """Posts that are in the chats already: what follows them there, and where each came from."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, exists, func, literal, select, update
+from sqlalchemy import func, literal, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.model.chats import Action, ChatState, Delivery, DeliveryState, Priority
-from bot.model.subscriptions import Rhythm
 from bot.storage.deliveries import to_delivery
 from bot.storage.schema import chats, deliveries, subscriptions
 from bot.storage.statements import insert_into
+from bot.storage.subscriptions import Address
+
+_POSTING = (Action.POST, Action.REPLY)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Post:
+    """A message in a chat that brought a brief."""
+
+    address: Address
+    brief_id: str
+    message_id: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,16 +40,43 @@ class Posts:
             brief_id, {"action": action, "key": key, "priority": Priority.EDIT}, since, now
         )
 
-    async def owe_replies(
-        self, brief_id: str, *, reply_id: str, since: datetime, now: datetime
-    ) -> None:
-        """Owe another brief to the chats that got this one since then, as a reply to its post.
+    async def of_briefs(self, brief_ids: Collection[str], chat_ids: Collection[int]) -> list[Post]:
+        """Return the posts of these briefs in these chats, the first of each chat in front."""
+        query = (
+            select(
+                deliveries.c.chat_id,
+                deliveries.c.thread_id,
+                deliveries.c.key,
+                deliveries.c.message_id,
+            )
+            .where(
+                deliveries.c.chat_id.in_(chat_ids),
+                deliveries.c.key.in_(brief_ids),
+                deliveries.c.message_id.is_not(None),
+                deliveries.c.action.in_(_POSTING),
+            )
+            .order_by(deliveries.c.message_id)
+        )
+        return [
+            Post(
+                address=(row.chat_id, row.thread_id or None),
+                brief_id=row.key,
+                message_id=row.message_id,
+            )
+            for row in await self.connection.execute(query)
+        ]
 
-        Only to those that are still subscribed, and to which news goes at any hour and unasked:
-        the others are owed it as any brief.
-        """
-        values = {"action": Action.REPLY, "key": reply_id, "priority": Priority.NEWS}
-        await self._follow(brief_id, values, since, now, _goes_at_once(), brief_ids=(reply_id,))
+    async def owed_any(
+        self, brief_ids: Collection[str], places: Collection[Address]
+    ) -> set[Address]:
+        """Return those of these places to which one of these briefs was sent, or is owed."""
+        query = select(deliveries.c.chat_id, deliveries.c.thread_id).where(
+            deliveries.c.chat_id.in_({chat_id for chat_id, _ in places}),
+            deliveries.c.key.in_(brief_ids),
+            deliveries.c.state.not_in((DeliveryState.CANCELLED, DeliveryState.DISCARDED)),
+        )
+        rows = await self.connection.execute(query)
+        return {(row.chat_id, row.thread_id or None) for row in rows} & set(places)
 
     async def owe_notice(self, text: str, *, key: str, now: datetime) -> int:
         """Owe a text of ours to every open chat that is subscribed; return to how many."""
@@ -75,12 +114,10 @@ class Posts:
         values: dict[str, Any],
         since: datetime,
         now: datetime,
-        *where: ColumnElement[bool],
-        brief_ids: tuple[str, ...] = (),
     ) -> None:
         """Owe something to each place that has a post of a brief, in one statement."""
         row = values | {
-            "brief_ids": brief_ids or (brief_id,),
+            "brief_ids": (brief_id,),
             "state": DeliveryState.PENDING,
             "due_at": now,
             "attempts": 0,
@@ -95,8 +132,7 @@ class Posts:
             deliveries.c.message_id.is_not(None),
             deliveries.c.state == DeliveryState.SENT,
             deliveries.c.settled_at >= since,
-            deliveries.c.action.in_((Action.POST, Action.REPLY)),
-            *where,
+            deliveries.c.action.in_(_POSTING),
         )
         statement = insert_into(self.connection, deliveries).from_select(
             ["chat_id", "thread_id", "target_id", *row], posted
@@ -135,18 +171,3 @@ class Posts:
         )
         row = (await self.connection.execute(query)).first()
         return to_delivery(row) if row else None
-
-
-def _goes_at_once() -> ColumnElement[bool]:
-    """Whether the chat of a delivery is subscribed, and nothing holds what is new for it."""
-    return exists().where(
-        chats.c.id == deliveries.c.chat_id,
-        chats.c.thread_id == deliveries.c.thread_id,
-        subscriptions.c.chat_id == chats.c.id,
-        subscriptions.c.thread_id == chats.c.thread_id,
-        chats.c.state == ChatState.ACTIVE,
-        chats.c.quiet_start.is_(None),
-        chats.c.needs_approval.is_(False),
-        subscriptions.c.ended_at.is_(None),
-        subscriptions.c.rhythm == Rhythm.INSTANT,
-    )

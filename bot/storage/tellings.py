@@ -1,10 +1,11 @@
 """What each brief is to its story: the record from which the live stories are rebuilt."""
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import Row, delete, func, select
+from sqlalchemy import Row, and_, delete, func, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.storage.schema import tellings
@@ -101,6 +102,31 @@ class Tellings:
         query = select(tellings).where(tellings.c.brief_id == brief_id)
         row = (await self.connection.execute(query)).first()
         return _telling(row) if row else None
+
+    async def before(self, brief_ids: Collection[str]) -> dict[str, tuple[str, ...]]:
+        """Return for each of these that is an update what told its story before, the first first.
+
+        Columns tell no story; who is first, or repeats, follows on nothing.
+        """
+        update, earlier = tellings.alias(), tellings.alias()
+        query = (
+            select(update.c.brief_id, earlier.c.brief_id)
+            .join_from(
+                update,
+                earlier,
+                and_(
+                    earlier.c.story_id == update.c.story_id,
+                    earlier.c.number < update.c.number,
+                    earlier.c.kind != Kind.COLUMN,
+                ),
+            )
+            .where(update.c.brief_id.in_(brief_ids), update.c.kind == Kind.UPDATE)
+            .order_by(earlier.c.number)
+        )
+        found: dict[str, list[str]] = defaultdict(list)
+        for brief_id, before in await self.connection.execute(query):
+            found[brief_id].append(before)
+        return {brief_id: tuple(before) for brief_id, before in found.items()}
 
     async def prune(self, *, before: datetime, limit: int) -> int:
         """Forget how briefs were judged that were told before then."""

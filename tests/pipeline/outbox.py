@@ -18,6 +18,7 @@ from bot.delivery.transport import Transport
 from bot.model.briefs import Brief
 from bot.model.chats import Chat, Delivery, Priority
 from bot.pipeline.deliver import Deliver
+from bot.pipeline.fan_out import FanOut
 from bot.pipeline.rendering import Rendering
 from bot.pipeline.settling import Settle
 from bot.pipeline.tenure import Tenure
@@ -77,6 +78,20 @@ class Outbox:
                 due_at=self.clock.now,
                 priority=priority,
             )
+
+    async def offer(self, brief: Brief) -> None:
+        """Owe a stored brief to all who want it, as it is done to news."""
+        async with self.database.transaction() as tx:
+            await tx.fanouts.add(brief.id, due_at=self.clock.now)
+        fan_out = FanOut(
+            database=self.database,
+            clock=self.clock,
+            token=lambda: "offering",
+            lease=LEASE,
+            owed=nothing_owed,
+        )
+        for claim in await fan_out.claim(99):
+            await fan_out(claim)
 
     async def work(self, *, seconds: float = 0) -> int:
         """Let time pass, then send whatever may be sent; return how many sends were tried."""
@@ -162,6 +177,10 @@ async def built(database: Database, clock: Clock, sender: TelegramSender) -> Del
         tenure=tenure,
         look_again=asyncio.Event().set,
     )
+
+
+def nothing_owed() -> None:
+    """Wake nobody."""
 
 
 async def nothing() -> None:

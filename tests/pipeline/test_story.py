@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import time, timedelta
 
-from bot.model.briefs import Brief
+from bot.model.briefs import Brief, Fact
 from bot.model.chats import Action, Chat, ChatKind, Delivery, DeliveryState
 from bot.model.subscriptions import Importance, QuietHours
 from bot.pipeline.story import join, owe_edits
@@ -92,15 +92,114 @@ async def test_a_story_is_edited_a_few_times_and_not_after_a_day(outbox: Outbox)
         assert not await owe_edits(tx, first, now=now)
 
 
+async def updated(outbox: Outbox, name: str = "update", **changes: object) -> Brief:
+    """An update of the story, offered to all."""
+    later = outbox.clock.advance(minutes=1)
+    update = told_by("Ledger Post", name, composed_at=later, **{"headline": NEWS} | changes)
+    await tell(outbox.database, update, Kind.UPDATE)
+    await outbox.offer(update)
+    return update
+
+
+NEWS = "Judge dismisses the case"
+
+
 async def test_an_update_answers_the_first_post(outbox: Outbox) -> None:
     reader, _ = await posted(outbox)
-    update = told_by("Ledger Post", "update", headline="Judge dismisses the case")
-    await tell(outbox.database, update, Kind.UPDATE)
+    await updated(outbox)
     await outbox.work(seconds=5)
-    post, answer = outbox.server.world.chats[reader].posts
-    assert answer.text.startswith("Judge dismisses the case")
+    await updated(outbox, "next", headline="Regulator appeals")
+    await outbox.work(seconds=5)
+    post, answer, next_one = outbox.server.world.chats[reader].posts
+    assert answer.text.startswith(NEWS)
+    assert next_one.text.startswith("Regulator appeals")
+    for each in (answer, next_one):
+        assert each.reply_to is not None
+        assert each.reply_to.id == post.id
+    owed = await outbox.owed(reader)
+    assert [each.action for each in owed] == [Action.POST, Action.REPLY, Action.REPLY]
+
+
+def facts(*texts: str) -> tuple[Fact, ...]:
+    return tuple(Fact(text=text, start=0, end=len(text)) for text in texts)
+
+
+DISMISSED = "A judge in Boston dismissed the case on Friday."
+AGAIN = "The settlement covers 4,100 trades of 2023 to 2025."
+
+
+async def test_an_update_brings_only_what_its_chat_has_not_read(outbox: Outbox) -> None:
+    reader, first = await posted(outbox)
+    other = outbox.server.world.user("Other", is_started=True)
+    await outbox.know(Chat(id=other.id, kind=ChatKind.PRIVATE, title="Other"))
+    update = await updated(outbox, facts=facts(AGAIN, DISMISSED))
+    await outbox.work(seconds=5)
+    answer, whole = outbox.texts(reader)[1], outbox.texts(other.id)[0]
+    assert (AGAIN in answer, DISMISSED in answer) == (False, True)
+    assert (AGAIN in whole, DISMISSED in whole) == (True, True)
+    assert outbox.server.world.chats[other.id].posts[0].reply_to is None
+    async with outbox.database.reading() as tx:
+        assert await tx.briefs.get(update.id) == update, "the record has it all"
+    assert first.facts[0].text not in answer
+
+
+async def test_an_edit_of_an_answer_brings_only_what_is_new_too(outbox: Outbox) -> None:
+    reader, _ = await posted(outbox)
+    await updated(outbox, facts=facts(AGAIN, DISMISSED))
+    await outbox.work(seconds=5)
+    appeal = "Its lawyers expect an appeal within 14 days."
+    repeat = told_by("Coin Gazette", "repeat", facts=facts(AGAIN, appeal))
+    await tell(outbox.database, repeat, Kind.REPEAT)
+    await outbox.work(seconds=5)
+    post, answer = outbox.texts(reader)
+    assert "2 sources: Ledger Post, Coin Gazette · " in answer
+    assert (AGAIN in answer, DISMISSED in answer, appeal in answer) == (False, True, True)
+    assert "sources" not in post
+
+
+async def test_an_update_that_says_nothing_new_brings_its_lead(outbox: Outbox) -> None:
+    reader, first = await posted(outbox)
+    await updated(outbox, facts=(*facts(AGAIN), *first.facts))
+    await outbox.work(seconds=5)
+    answer = outbox.texts(reader)[1]
+    assert (AGAIN in answer, first.facts[0].text in answer) == (True, False)
+
+
+async def test_what_was_retracted_counts_as_unread(outbox: Outbox) -> None:
+    reader, first = await posted(outbox)
+    async with outbox.database.transaction() as tx:
+        await tx.briefs.retract(first.id, now=outbox.clock.now, reason="wrong")
+    await updated(outbox, facts=facts(AGAIN, DISMISSED))
+    await outbox.work(seconds=5)
+    answer = outbox.texts(reader)[1]
+    assert (AGAIN in answer, DISMISSED in answer) == (True, True)
+
+
+async def test_an_update_finds_the_post_that_was_still_owed_when_it_came(outbox: Outbox) -> None:
+    person = outbox.server.world.user("Reader", is_started=True)
+    await outbox.know(Chat(id=person.id, kind=ChatKind.PRIVATE, title="Reader"))
+    first = told_by("Ledger Post", "first", composed_at=outbox.clock.now)
+    await tell(outbox.database, first, Kind.NEW)
+    await outbox.offer(first)
+    await updated(outbox)
+    await outbox.work(seconds=5)
+    await outbox.work(seconds=5)
+    post, answer = outbox.server.world.chats[person.id].posts
     assert answer.reply_to is not None
     assert answer.reply_to.id == post.id
+
+
+async def test_an_update_follows_its_story_wherever_that_was_posted(outbox: Outbox) -> None:
+    reader, _ = await posted(outbox)
+    async with outbox.database.transaction() as tx:
+        wishes = await tx.subscriptions.get(reader)
+        assert wishes is not None
+        await tx.subscriptions.save(replace(wishes, coins=("BTC",)))
+    await updated(outbox, coins=())
+    async with outbox.database.transaction() as tx:
+        await tx.subscriptions.save(replace(wishes, coins=("BTC",), excluded=("appeals",)))
+    await updated(outbox, "appeal", coins=(), headline="Regulator appeals")
+    assert [each.key for each in await outbox.owed(reader)] == ["first", "update"]
 
 
 async def test_an_update_answers_nobody_who_left_or_is_asleep_or_asked_first(
@@ -110,16 +209,23 @@ async def test_an_update_answers_nobody_who_left_or_is_asleep_or_asked_first(
     chat = await outbox.chat(reader)
     night = QuietHours(start=time(0), end=time(23, 59))
     for number, settings in enumerate(
-        (replace(chat, quiet=night), replace(chat, needs_approval=True))
+        (replace(chat, quiet=night), replace(chat, needs_approval=True, owner_id=reader))
     ):
         async with outbox.database.transaction() as tx:
             await tx.chats.save_settings(settings)
-        await tell(outbox.database, told_by("Ledger Post", f"update {number}"), Kind.UPDATE)
+            await tx.chats.save(settings)
+        await updated(outbox, f"update {number}")
     async with outbox.database.transaction() as tx:
         await tx.chats.save_settings(chat)
         assert await tx.subscriptions.end(reader, now=outbox.clock.now)
-    await tell(outbox.database, told_by("Ledger Post", "last update"), Kind.UPDATE)
-    assert [each.action for each in await outbox.owed(reader)] == [Action.POST]
+    await updated(outbox, "last update")
+    owed = await outbox.owed(reader)
+    assert [(each.action, each.state) for each in owed] == [
+        (Action.POST, DeliveryState.SENT),
+        (Action.DIGEST, DeliveryState.PENDING),
+        (Action.REPLY, DeliveryState.HELD),
+        (Action.APPROVAL, DeliveryState.PENDING),
+    ]
 
 
 async def test_a_correction_and_a_retraction_change_the_post_and_say_so(outbox: Outbox) -> None:
