@@ -13,7 +13,7 @@ from bot.app.face import Face
 from bot.app.limits import pace_limits, poll_limits, report_limits, retry_limits, sends_at_once
 from bot.app.parts import build_inspect, recogniser_of, token_of, topics_of
 from bot.app.program import Bot, Role
-from bot.app.stages import FAN_OUTS_AT_ONCE, Stages
+from bot.app.stages import FAN_OUTS_AT_ONCE, REVISIONS_AT_ONCE, Stages
 from bot.commands import application as chat
 from bot.commands.answering import Answering
 from bot.commands.edge import Edge
@@ -48,6 +48,7 @@ from bot.pipeline.recognise import Recognise
 from bot.pipeline.rendering import Rendering
 from bot.pipeline.report import Report
 from bot.pipeline.retract import Retract
+from bot.pipeline.revise import Revise
 from bot.pipeline.roster import Roster
 from bot.pipeline.rule import Rule
 from bot.pipeline.settling import Settle
@@ -130,7 +131,7 @@ class Assembly:
             token=token,
             limits=report_limits(settings),
             recognise=Recognise(recogniser=recogniser_of(settings)),
-            owed=self.stages.wake("fan out"),
+            owed=self.stages.wake("fan out", "revise"),
             write=self.write,
             topics=topics_of(settings),
         )
@@ -141,10 +142,18 @@ class Assembly:
             lease=settings.work.lease,
             owed=self.stages.wake("deliver"),
         )
+        revise = Revise(
+            database=database,
+            clock=self.clock,
+            token=token,
+            lease=settings.work.lease,
+            owed=self.stages.wake("deliver"),
+        )
         most = settings.fetch.concurrency
         self.stages.add("poll", poll, most)
         self.stages.add("report", report, most)
         self.stages.add("fan out", fan_out, FAN_OUTS_AT_ONCE)
+        self.stages.add("revise", revise, REVISIONS_AT_ONCE)
 
     def _face(self) -> Face:
         """Build the side that Telegram sees, and add the stage that posts."""
@@ -220,38 +229,31 @@ class Assembly:
 
     def _connect(self, application: chat.App) -> None:
         """Let the application answer people."""
-        roster = Roster(database=self.database, first=tuple(self.settings.telegram.admins))
+        database, now, wake = self.database, self.clock, self.stages.wake
+        roster = Roster(database=database, first=tuple(self.settings.telegram.admins))
         desk = Desk(
-            database=self.database,
-            clock=self.clock,
+            database=database,
+            clock=now,
             rights=Rights(application.bot, time.monotonic),
             roster=roster,
             inspect=build_inspect(self.settings, self.fetcher, self.workers),
             subscribe=Subscribe(
-                database=self.database,
-                clock=self.clock,
+                database=database,
+                clock=now,
                 first_run=self.settings.delivery.first_run,
-                owed=self.stages.wake("deliver"),
+                owed=wake("deliver"),
             ),
-            unsubscribe=Unsubscribe(database=self.database, clock=self.clock),
-            adjust=Adjust(
-                database=self.database, clock=self.clock, owed=self.stages.wake("deliver")
-            ),
-            explain=Explain(database=self.database),
-            retract=Retract(
-                database=self.database, clock=self.clock, owed=self.stages.wake("deliver")
-            ),
-            rule=Rule(
-                database=self.database,
-                clock=self.clock,
-                owed=self._wake_all("fan out", "deliver"),
-            ),
-            tend=Tend(database=self.database, clock=clock.utc_now, wake=self.stages.wake("poll")),
-            sources_changed=self.stages.wake("poll"),
-            owed=self.stages.wake("deliver"),
+            unsubscribe=Unsubscribe(database=database, clock=now),
+            adjust=Adjust(database=database, clock=now, owed=wake("deliver")),
+            explain=Explain(database=database),
+            retract=Retract(database=database, clock=now, owed=wake("revise")),
+            rule=Rule(database=database, clock=now, owed=wake("fan out", "revise")),
+            tend=Tend(database=database, clock=now, wake=wake("poll")),
+            sources_changed=wake("poll"),
+            owed=wake("deliver"),
             topics=topics_of(self.settings),
             max_age=self.settings.delivery.max_age,
-            take_opml=TakeOpml(database=self.database, workers=self.workers, clock=self.clock),
+            take_opml=TakeOpml(database=database, workers=self.workers, clock=now),
         )
         answering = Answering(
             bot=application.bot,
@@ -269,15 +271,6 @@ class Assembly:
         )
         membership = Membership(answering=answering, desk=desk)
         chat.connect(application, edge, membership, Inline(desk=desk))
-
-    def _wake_all(self, *names: str) -> Callable[[], None]:
-        wakes = [self.stages.wake(name) for name in names]
-
-        def wake() -> None:
-            for each in wakes:
-                each()
-
-        return wake
 
 
 def _receiver(

@@ -90,3 +90,4 @@ class Bot:
                 await tx.polls.end_leases(clock.utc_now())
                 await tx.entries.end_leases(clock.utc_now())
                 await tx.fanouts.end_leases(clock.utc_now())
+                await tx.revisions.end_leases(clock.utc_now())

@@ -15,6 +15,7 @@ if TYPE_CHECKING:  # it needs a library that few install
     from bot.work.carrying import Carrier
 
 FAN_OUTS_AT_ONCE = 2
+REVISIONS_AT_ONCE = 1
 _WAKE, _DONE = "wake", "done"
 _EXTRAS = "pip install hottopics[redis] or hottopics[nats]"
 
@@ -52,13 +53,14 @@ class Stages:
             )
         )
 
-    def wake(self, name: str) -> Callable[[], None]:
-        """Return what makes a stage look for due rows, in every program that runs it."""
+    def wake(self, *names: str) -> Callable[[], None]:
+        """Return what makes stages look for due rows, in every program that runs them."""
 
         def wake() -> None:
-            self.look(name)
-            if self.bell:
-                self.bell.ring(f"{_WAKE} {name}")
+            for name in names:
+                self.look(name)
+                if self.bell:
+                    self.bell.ring(f"{_WAKE} {name}")
 
         return wake
 
@@ -82,7 +84,7 @@ class Stages:
                 name=self.name,
                 url=url,
                 lease=work.lease,
-                capacity=2 * self.settings.fetch.concurrency + FAN_OUTS_AT_ONCE,
+                capacity=2 * self.settings.fetch.concurrency + FAN_OUTS_AT_ONCE + REVISIONS_AT_ONCE,
                 tell=lambda over: bell.ring(f"{_DONE} {over}"),
             )
         except ImportError as error:

@@ -92,9 +92,13 @@ class Paused:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rejected:
-    """This message will never be accepted; the chat is well."""
+    """This message will never be accepted, or is not to be sent any more; the chat is well.
+
+    `is_meant` when we ourselves wanted that: nobody has to be told.
+    """
 
     reason: str
+    is_meant: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

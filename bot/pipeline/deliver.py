@@ -9,10 +9,10 @@ from datetime import datetime, timedelta
 import structlog
 
 from bot.delivery.gate import Gate, Places
-from bot.delivery.telegram import Outgoing, TelegramSender
+from bot.delivery.telegram import TelegramSender
 from bot.model.chats import Delivery
 from bot.model.outcomes import Outcome, Rejected, Throttled
-from bot.pipeline.rendering import Rendering
+from bot.pipeline.rendering import Rendered, Rendering
 from bot.pipeline.settling import Finished, Settle
 from bot.pipeline.tenure import NotHolderError, Tenure
 from bot.policy.retrying import RetryLimits, after_lease, after_send
@@ -29,7 +29,7 @@ class Claimed:
 
     delivery: Delivery
     token: str
-    going: Outgoing | Rejected
+    rendered: Rendered
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,7 +84,8 @@ class Deliver:
                 token=claimed.token,
                 outcome=outcome,
                 settlement=settlement,
-                is_trial=isinstance(claimed.going, Outgoing) and claimed.going.is_trial,
+                shown=claimed.rendered.shown,
+                is_trial=claimed.rendered.is_trial,
             )
         )
         if isinstance(outcome, Throttled):
@@ -169,16 +170,15 @@ class Deliver:
         return claimed
 
     async def _prepare(self, claimed: list[Delivery], token: str) -> list[Claimed]:
-        going = await self.rendering(claimed, now=self.clock())
+        rendered = await self.rendering(claimed, now=self.clock())
         return [
-            Claimed(delivery=delivery, token=token, going=each)
-            for delivery, each in zip(claimed, going, strict=True)
+            Claimed(delivery=delivery, token=token, rendered=each)
+            for delivery, each in zip(claimed, rendered, strict=True)
         ]
 
     async def _send(self, claimed: Claimed) -> Outcome:
-        if isinstance(claimed.going, Rejected):
-            return claimed.going
-        return await self.sender(claimed.going)
+        going = claimed.rendered.going
+        return going if isinstance(going, Rejected) else await self.sender(going)
 
     async def _remember_waits(self) -> None:
         """Note until when nothing may be sent: it outlives a restart."""

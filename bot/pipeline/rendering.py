@@ -25,19 +25,42 @@ _MOST_OF_TOPIC = 4
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Shown:
+    """The revision of a story that a post of one of its briefs shows."""
+
+    brief_id: str
+    story_id: str
+    revision: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rendered:
+    """What is to be sent, or why it is not; `shown` if it is a post."""
+
+    going: Outgoing | Rejected
+    shown: Shown | None = None
+
+    @property
+    def is_trial(self) -> bool:
+        """Whether it shows if a pause of the chat is over."""
+        return isinstance(self.going, Outgoing) and self.going.is_trial
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Rendering:
     """Renders deliveries; what is not to be sent any more is Rejected with the reason."""
 
     database: Database
     max_age: timedelta
 
-    async def __call__(
-        self, deliveries: Sequence[Delivery], *, now: datetime
-    ) -> list[Outgoing | Rejected]:
+    async def __call__(self, deliveries: Sequence[Delivery], *, now: datetime) -> list[Rendered]:
         """Render them, in their order."""
         async with self.database.reading() as tx:
             known = await _known(tx, deliveries)
-        return [self._one(each, known, now) for each in deliveries]
+        return [
+            Rendered(going=self._one(each, known, now), shown=known.shown(each))
+            for each in deliveries
+        ]
 
     def _one(self, delivery: Delivery, known: "_Known", now: datetime) -> Outgoing | Rejected:
         message = self._message(delivery, known, now)
@@ -80,7 +103,7 @@ class Rendering:
         if brief is None:
             return Rejected(reason="the brief is not stored any more")
         if brief.retracted_at:
-            return Rejected(reason="the brief was retracted")
+            return Rejected(reason="the brief was retracted", is_meant=True)
         if delivery.priority is Priority.NEWS and brief.composed_at < now - self.max_age:
             return Rejected(reason="it waited until it was no news any more (delivery.max_age)")
         return known.rendered(brief, delivery)
@@ -98,7 +121,7 @@ class Rendering:
         briefs = [known.briefs[each] for each in ids if each in known.briefs]
         briefs = [brief for brief in briefs if brief.retracted_at is None]
         if not briefs:
-            return Rejected(reason="nothing was held for it")
+            return Rejected(reason="nothing was held for it", is_meant=True)
         chosen = choose(briefs, known.stories)
         style = known.style(delivery)
         return render_digest(chosen, style=style, more=len(briefs) - len(chosen))
@@ -146,6 +169,13 @@ class _Known:
 
     def chat(self, delivery: Delivery) -> Chat | None:
         return self.chats.get(_address(delivery))
+
+    def shown(self, delivery: Delivery) -> Shown | None:
+        brief = self.brief(delivery) if delivery.action in {Action.POST, Action.REPLY} else None
+        story = self.stories.get(brief.story_id) if brief else None
+        if brief is None or story is None:
+            return None
+        return Shown(brief_id=brief.id, story_id=story.id, revision=story.revision)
 
     def target(self, delivery: Delivery) -> int | None:
         answer = self.answers.get(delivery.id)

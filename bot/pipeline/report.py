@@ -165,7 +165,7 @@ class Report:
             brief = self._brief(claim, drafted, edition)
             recorded = await self._record(tx, claim, drafted.article, brief, edition=edition)
         recorded.tell(claim.source.id)
-        if recorded.is_owed:
+        if recorded.is_owed or recorded.is_corrected:
             self.owed()
 
     async def _record(

@@ -1,4 +1,4 @@
-"""Take a brief back everywhere: what is owed is cancelled, what was posted says so."""
+"""Take a brief back everywhere: what is owed goes to nobody, what was posted says so."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -23,7 +23,6 @@ class Retract:
         async with self.database.transaction() as tx:
             if not await tx.briefs.retract(brief_id, now=now, reason=reason):
                 return False
-            await tx.posts.cancel_brief(brief_id, reason="retracted", now=now)
             if brief := await tx.briefs.get(brief_id):
                 await owe_edits(tx, brief, now=now, is_forced=True)
             await tx.audit.add(change)

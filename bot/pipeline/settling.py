@@ -1,7 +1,7 @@
 """What came of sends, written down: those that finish together share a commit."""
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import assert_never
@@ -22,7 +22,9 @@ from bot.model.outcomes import (
     Unknown,
 )
 from bot.pipeline.pausing import pause, resume
+from bot.pipeline.rendering import Shown
 from bot.pipeline.telling import everyone
+from bot.policy.editing import edit_key
 from bot.storage.database import Database, Transaction
 
 log = structlog.get_logger()
@@ -33,7 +35,7 @@ _IN_ORDER = "waits for the one before it"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Finished:
-    """A send that has come to an end, with the claim it was made under.
+    """A send that has come to an end, with the claim it was made under, and what it showed.
 
     `is_trial` where it shows whether a pause of the chat is over.
     """
@@ -42,6 +44,7 @@ class Finished:
     token: str
     outcome: Outcome
     settlement: Settlement
+    shown: Shown | None = None
     is_trial: bool = False
 
 
@@ -100,19 +103,23 @@ class Settle:
     async def _write(self, tx: Transaction, batch: list[Finished]) -> int:
         """Write the batch; return how many claims did not hold any more: they move nothing."""
         now = self.clock()
-        sent = [
-            (each.token, each.delivery.id, each.outcome.message_id)
+        behind = await _behind(tx, batch)
+        sent = {
+            each.delivery.id: (each.token, each.delivery.id, each.outcome.message_id)
             for each in batch
             if isinstance(each.outcome, Sent) and _is_plain(each)
-        ]
-        settled = await tx.queue.settle_sent(sent, now=now)
+            if each.delivery.id not in behind
+        }
+        settled = await tx.queue.settle_sent([*sent.values()], now=now)
         for each in batch:
-            if isinstance(each.outcome, Sent) and _is_plain(each):
+            if each.delivery.id in sent:
                 continue
             settlements = {each.delivery.id: each.settlement}
             if await tx.queue.settle(each.token, settlements, now=now):
                 settled += 1
                 await self._follow_up(tx, each, now)
+                if key := behind.get(each.delivery.id):
+                    await tx.posts.owe_edit(each.delivery, key=key, now=now)
         return len(batch) - settled
 
     async def _follow_up(self, tx: Transaction, finished: Finished, now: datetime) -> None:
@@ -146,9 +153,9 @@ class Settle:
                 assert_never(finished.outcome)
 
     async def _tell_admins(self, tx: Transaction, finished: Finished, now: datetime) -> None:
-        delivery = finished.delivery
-        is_empty = delivery.action is Action.DIGEST and isinstance(finished.outcome, Rejected)
-        if delivery.action not in _POSTING or is_empty:
+        delivery, outcome = finished.delivery, finished.outcome
+        is_meant = isinstance(outcome, Rejected) and outcome.is_meant
+        if delivery.action not in _POSTING or is_meant:
             return
         text = f"A post was given up ({finished.settlement.last_error}). Chat {delivery.chat_id}."
         await tx.deliveries.add(
@@ -158,6 +165,26 @@ class Settle:
             due_at=now,
             priority=Priority.ASKED,
         )
+
+
+async def _behind(tx: Transaction, batch: Sequence[Finished]) -> dict[int, str]:
+    """Return the posts whose stories changed while they were sent, with the keys of their edits.
+
+    The stories stay as they are until the posts are on record: who changes one then finds them.
+    """
+    shown = {
+        each.delivery.id: each.shown
+        for each in batch
+        if isinstance(each.outcome, Sent) and each.shown
+    }
+    if not shown:
+        return {}
+    revisions = await tx.stories.revisions({each.story_id for each in shown.values()})
+    return {
+        delivery_id: edit_key(each.brief_id, revisions[each.story_id])
+        for delivery_id, each in shown.items()
+        if revisions.get(each.story_id, 0) > each.revision
+    }
 
 
 def _is_plain(finished: Finished) -> bool:

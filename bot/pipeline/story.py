@@ -1,14 +1,13 @@
 """What a story has come to: told by whom, weighed anew, and brought to the posts already sent."""
 
 from collections.abc import Sequence
-from datetime import datetime, timedelta
+from datetime import datetime
 from functools import lru_cache
 
 from bot.delivery.style import Dispute, SourcedFact, Told
 from bot.model.briefs import Brief
-from bot.model.chats import Action
 from bot.model.subscriptions import Importance
-from bot.policy.editing import edit_key, may_edit
+from bot.policy.editing import may_edit
 from bot.storage.database import Transaction
 from bot.stories.matching import Kind, Verdict
 from bot.stories.telling.best import best_of
@@ -91,7 +90,7 @@ async def weigh(tx: Transaction, story_id: str, briefs: Sequence[Brief]) -> tupl
 async def owe_edits(
     tx: Transaction, brief: Brief, *, now: datetime, is_forced: bool = False
 ) -> bool:
-    """Bring the posts of a brief to what is stored now; say whether they are edited.
+    """Begin to bring the posts of a brief to what is stored now; say whether that is to be.
 
     Young stories are edited a few times; a correction is always (`is_forced`).
     """
@@ -99,13 +98,7 @@ async def owe_edits(
     if story is None or not (is_forced or may_edit(story, now)):
         return False
     revision = await tx.stories.revise(story.id)
-    await tx.posts.owe_edits(
-        brief.id,
-        action=Action.EDIT,
-        key=edit_key(brief.id, revision),
-        since=now - _EDITABLE,
-        now=now,
-    )
+    await tx.revisions.add(brief.id, revision=revision, due_at=now)
     return True
 
 
@@ -118,6 +111,3 @@ async def _posted(tx: Transaction, brief: Brief) -> Brief:
         if telling.verdict.is_news and (found := await tx.briefs.get(telling.report.id)):
             posted = found
     return posted
-
-
-_EDITABLE = timedelta(hours=24)

@@ -1,10 +1,11 @@
 """What can be done with a claim on any row that has `due_at` and `claim`."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Column, Row, Table, update
+from sqlalchemy import Column, Row, Table, delete, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 
@@ -14,6 +15,30 @@ class Claims:
 
     connection: AsyncConnection
     table: Table
+
+    async def has_due(self, *, now: datetime) -> bool:
+        """Tell whether a row is due, without taking the write lock."""
+        query = select(self._key).where(self.table.c.due_at <= now).limit(1)
+        return await self.connection.scalar(query) is not None
+
+    async def take(
+        self, *, now: datetime, lease: timedelta, limit: int, token: str
+    ) -> Sequence[Row[*tuple[Any, ...]]]:
+        """Claim the rows that are due longest."""
+        due = (
+            select(self._key)
+            .where(self.table.c.due_at <= now)
+            .order_by(self.table.c.due_at)
+            .limit(limit)
+            .with_for_update(skip_locked=True)
+        )
+        rows = await self.connection.execute(
+            update(self.table)
+            .where(self._key.in_(due))
+            .values(due_at=now + lease, claim=token)
+            .returning(*self.table.c)
+        )
+        return rows.all()
 
     async def begin(
         self, row_id: str, token: str, *, begun_as: str, due_at: datetime
@@ -30,12 +55,30 @@ class Claims:
         )
         return rows.first()
 
-    async def give_back(self, row_id: str, token: str, *, due_at: datetime, **more: object) -> None:
-        """Let a row be due again, if the claim is still this one."""
-        await self.connection.execute(
+    async def keep(self, row_id: str, token: str, *, due_at: datetime, **more: object) -> bool:
+        """Prolong a claim, and note how far the work has come; False when the claim was lost."""
+        result = await self.connection.execute(
             update(self.table)
             .where(self._key == row_id, self.table.c.claim == token)
-            .values(claim=None, due_at=due_at, **more)
+            .values(due_at=due_at, **more)
+        )
+        return result.rowcount > 0
+
+    async def give_back(self, row_id: str, token: str, *, due_at: datetime, **more: object) -> None:
+        """Let a row be due again, if the claim is still this one."""
+        await self.keep(row_id, token, due_at=due_at, claim=None, **more)
+
+    async def finish(self, row_id: str, token: str) -> bool:
+        """Forget a row; False when the claim was lost meanwhile."""
+        result = await self.connection.execute(
+            delete(self.table).where(self._key == row_id, self.table.c.claim == token)
+        )
+        return result.rowcount > 0
+
+    async def end_leases(self, now: datetime) -> None:
+        """Let every claimed row be due: whoever claimed it is known to be dead."""
+        await self.connection.execute(
+            update(self.table).where(self.table.c.claim.is_not(None)).values(due_at=now, claim=None)
         )
 
     @property

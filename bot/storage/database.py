@@ -34,6 +34,7 @@ from bot.storage.polls import Polls
 from bot.storage.posts import Posts
 from bot.storage.questions import Questions
 from bot.storage.queue import Queue
+from bot.storage.revisions import Revisions
 from bot.storage.rulings import Rulings
 from bot.storage.search import Search
 from bot.storage.sources import Sources
@@ -78,6 +79,7 @@ class Transaction:
         self.posts = Posts(connection)
         self.queue = Queue(connection)
         self.fanouts = FanOuts(connection)
+        self.revisions = Revisions(connection)
         self.stories = Stories(connection)
         self.search = Search(connection)
         self.held = Held(connection)

@@ -6,7 +6,7 @@ from datetime import datetime
 from sqlalchemy import Table, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.storage.schema import deliveries, entries, fanouts, polls
+from bot.storage.schema import deliveries, entries, fanouts, polls, revisions
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +20,7 @@ class Due:
 
         What is claimed is left to its claim.
         """
-        for table in (deliveries, fanouts, entries):
+        for table in (deliveries, fanouts, revisions, entries):
             await self._bring(table, now, until)
         await self._bring(polls, now, None)
 

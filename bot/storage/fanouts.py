@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from sqlalchemy import Row, delete, func, select, update
+from sqlalchemy import Row, func, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.storage.claims import Claims
@@ -66,67 +66,46 @@ class FanOuts:
 
     async def has_due(self, *, now: datetime) -> bool:
         """Tell whether there is anything to owe, without taking the write lock."""
-        query = select(fanouts.c.brief_id).where(fanouts.c.due_at <= now).limit(1)
-        return await self.connection.scalar(query) is not None
+        return await self._rows.has_due(now=now)
 
     async def claim(
         self, *, now: datetime, lease: timedelta, limit: int, token: str
     ) -> list[FanOutClaim]:
         """Take those that are due longest."""
-        due = (
-            select(fanouts.c.brief_id)
-            .where(fanouts.c.due_at <= now)
-            .order_by(fanouts.c.due_at)
-            .limit(limit)
-            .with_for_update(skip_locked=True)
-        )
-        rows = await self.connection.execute(
-            update(fanouts)
-            .where(fanouts.c.brief_id.in_(due))
-            .values(due_at=now + lease, claim=token)
-            .returning(*fanouts.c)
-        )
+        rows = await self._rows.take(now=now, lease=lease, limit=limit, token=token)
         return [_claim(row, token) for row in rows]
 
     async def begin(
         self, brief_id: str, token: str, *, begun_as: str, due_at: datetime
     ) -> FanOutClaim | None:
         """Make a claim that was handed over one's own; None when another did."""
-        rows = Claims(self.connection, fanouts)
-        row = await rows.begin(brief_id, token, begun_as=begun_as, due_at=due_at)
+        row = await self._rows.begin(brief_id, token, begun_as=begun_as, due_at=due_at)
         return _claim(row, begun_as) if row else None
 
     async def give_back(self, claims: Sequence[FanOutClaim], *, now: datetime) -> None:
         """Let what was claimed and not finished be due again."""
         for claim in claims:
-            await Claims(self.connection, fanouts).give_back(claim.row_id, claim.token, due_at=now)
+            await self._rows.give_back(claim.row_id, claim.token, due_at=now)
 
     async def advance(
         self, claim: FanOutClaim, after: Address, *, now: datetime, lease: timedelta
     ) -> bool:
         """Note how far it has come; False when the claim was lost meanwhile."""
         chat_id, thread_id = after
-        result = await self.connection.execute(
-            update(fanouts)
-            .where(fanouts.c.brief_id == claim.brief_id, fanouts.c.claim == claim.token)
-            .values(after_chat=chat_id, after_thread=thread_id or 0, due_at=now + lease)
-        )
-        return result.rowcount > 0
+        mark = {"after_chat": chat_id, "after_thread": thread_id or 0}
+        return await self._rows.keep(claim.row_id, claim.token, due_at=now + lease, **mark)
 
     async def finish(self, claim: FanOutClaim) -> bool:
         """Forget it; False when the claim was lost meanwhile."""
-        result = await self.connection.execute(
-            delete(fanouts).where(
-                fanouts.c.brief_id == claim.brief_id, fanouts.c.claim == claim.token
-            )
-        )
-        return result.rowcount > 0
+        return await self._rows.finish(claim.row_id, claim.token)
 
     async def end_leases(self, now: datetime) -> None:
         """Let every claimed one be due: whoever claimed it is known to be dead."""
-        await self.connection.execute(
-            update(fanouts).where(fanouts.c.claim.is_not(None)).values(due_at=now, claim=None)
-        )
+        await self._rows.end_leases(now)
+
+    @property
+    def _rows(self) -> Claims:
+        return Claims(self.connection, fanouts)
 
 
 def _claim(row: Row[*tuple[object, ...]], token: str) -> FanOutClaim:

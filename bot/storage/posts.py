@@ -3,9 +3,8 @@
 from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
 
-from sqlalchemy import func, literal, select, update
+from sqlalchemy import ColumnElement, func, literal, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.model.chats import Action, ChatState, Delivery, DeliveryState, Priority
@@ -15,6 +14,7 @@ from bot.storage.statements import insert_into
 from bot.storage.subscriptions import Address
 
 _POSTING = (Action.POST, Action.REPLY)
+_OWED = (DeliveryState.PENDING, DeliveryState.HELD)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,11 +33,68 @@ class Posts:
     connection: AsyncConnection
 
     async def owe_edits(
-        self, brief_id: str, *, action: Action, key: str, since: datetime, now: datetime
+        self, brief_id: str, *, key: str, after: int, limit: int, now: datetime
+    ) -> int | None:
+        """Owe an edit of the next posts of a brief; return the last one's id, None without any."""
+        posts = (
+            deliveries.c.key == brief_id,
+            deliveries.c.message_id.is_not(None),
+            deliveries.c.id > after,
+        )
+        page = select(deliveries.c.id).where(*posts).order_by(deliveries.c.id).limit(limit)
+        last: int | None = await self.connection.scalar(select(func.max(page.subquery().c.id)))
+        if last is not None:
+            sent = (deliveries.c.state == DeliveryState.SENT, deliveries.c.action.in_(_POSTING))
+            await self._owe_edits(brief_id, key, now, *posts, *sent, deliveries.c.id <= last)
+        return last
+
+    async def owe_edit(self, post: Delivery, *, key: str, now: datetime) -> None:
+        """Owe an edit of one post, once it is on record."""
+        await self._owe_edits(post.brief_ids[0], key, now, deliveries.c.id == post.id)
+
+    async def _owe_edits(
+        self, brief_id: str, key: str, now: datetime, *where: ColumnElement[bool]
     ) -> None:
-        """Owe an edit, or a deletion, of each post of a brief that was sent since then."""
-        await self._follow(
-            brief_id, {"action": action, "key": key, "priority": Priority.EDIT}, since, now
+        row = {
+            "key": key,
+            "brief_ids": (brief_id,),
+            "action": Action.EDIT,
+            "priority": Priority.EDIT,
+            "state": DeliveryState.PENDING,
+            "due_at": now,
+            "attempts": 0,
+        }
+        edits = select(
+            deliveries.c.chat_id,
+            deliveries.c.thread_id,
+            deliveries.c.message_id,
+            *(literal(value, deliveries.c[name].type) for name, value in row.items()),
+        ).where(*where)
+        statement = insert_into(self.connection, deliveries).from_select(
+            ["chat_id", "thread_id", "target_id", *row], edits
+        )
+        await self.connection.execute(statement.on_conflict_do_nothing())
+
+    async def owed_page(self, brief_id: str, *, after: int, limit: int) -> list[int]:
+        """Return the next deliveries by which a brief is still to be posted."""
+        query = (
+            select(deliveries.c.id)
+            .where(
+                deliveries.c.id > after,
+                deliveries.c.key == brief_id,
+                deliveries.c.state.in_(_OWED),
+            )
+            .order_by(deliveries.c.id)
+            .limit(limit)
+        )
+        return list(await self.connection.scalars(query))
+
+    async def cancel(self, ids: Collection[int], *, reason: str, now: datetime) -> None:
+        """Owe these no more; what is under way, or was sent meanwhile, is left as it is."""
+        await self.connection.execute(
+            update(deliveries)
+            .where(deliveries.c.id.in_(ids), deliveries.c.state.in_(_OWED))
+            .values(state=DeliveryState.CANCELLED, due_at=None, last_error=reason, settled_at=now)
         )
 
     async def of_briefs(self, brief_ids: Collection[str], chat_ids: Collection[int]) -> list[Post]:
@@ -107,49 +164,6 @@ class Posts:
         await self.connection.execute(statement.on_conflict_do_nothing())
         owed = select(func.count()).select_from(deliveries).where(deliveries.c.key == key)
         return int(await self.connection.scalar(owed) or 0)
-
-    async def _follow(
-        self,
-        brief_id: str,
-        values: dict[str, Any],
-        since: datetime,
-        now: datetime,
-    ) -> None:
-        """Owe something to each place that has a post of a brief, in one statement."""
-        row = values | {
-            "brief_ids": (brief_id,),
-            "state": DeliveryState.PENDING,
-            "due_at": now,
-            "attempts": 0,
-        }
-        posted = select(
-            deliveries.c.chat_id,
-            deliveries.c.thread_id,
-            deliveries.c.message_id,
-            *(literal(value, deliveries.c[name].type) for name, value in row.items()),
-        ).where(
-            deliveries.c.key == brief_id,
-            deliveries.c.message_id.is_not(None),
-            deliveries.c.state == DeliveryState.SENT,
-            deliveries.c.settled_at >= since,
-            deliveries.c.action.in_(_POSTING),
-        )
-        statement = insert_into(self.connection, deliveries).from_select(
-            ["chat_id", "thread_id", "target_id", *row], posted
-        )
-        await self.connection.execute(statement.on_conflict_do_nothing())
-
-    async def cancel_brief(self, brief_id: str, *, reason: str, now: datetime) -> int:
-        """Owe this brief to nobody any more; held posts go too."""
-        result = await self.connection.execute(
-            update(deliveries)
-            .where(
-                deliveries.c.key == brief_id,
-                deliveries.c.state.in_((DeliveryState.PENDING, DeliveryState.HELD)),
-            )
-            .values(state=DeliveryState.CANCELLED, due_at=None, last_error=reason, settled_at=now)
-        )
-        return int(result.rowcount)
 
     async def is_edited_later(self, edit: Delivery) -> bool:
         """Tell whether another edit of the same message is owed after this one."""

@@ -245,6 +245,7 @@ held = Table(
     Column("key", CleanText, nullable=False),
     Column("held_at", UtcDateTime, nullable=False, index=True),
     Index(None, "chat_id", "thread_id", "key"),
+    Index(None, "brief_id", "chat_id"),
 )
 
 deliveries = Table(
@@ -283,11 +284,12 @@ Index(
     sqlite_where=_queued,
     postgresql_where=_queued,
 )
-# Posts in chats by their brief, to edit or delete them: `key` is the brief's id.
+# Posts in chats by their brief, to edit them page by page: `key` is the brief's id.
 _posted = deliveries.c.message_id.is_not(None)
 Index(
     "ix_deliveries_posted",
     deliveries.c.key,
+    deliveries.c.id,
     sqlite_where=_posted,
     postgresql_where=_posted,
 )
@@ -309,6 +311,17 @@ fanouts = Table(
     Column("due_at", UtcDateTime, nullable=False, index=True),
     Column("claim", CleanText),
     Column("is_again", Boolean, nullable=False, server_default=false()),
+)
+
+# A brief whose posts are still being brought to a revision of its story, and how far that has come.
+revisions = Table(
+    "revisions",
+    metadata,
+    Column("brief_id", CleanText, ForeignKey("briefs.id", ondelete="CASCADE"), primary_key=True),
+    Column("revision", Integer, nullable=False),
+    Column("after_id", BigInteger, nullable=False),
+    Column("due_at", UtcDateTime, nullable=False, index=True),
+    Column("claim", CleanText),
 )
 
 bots = Table(

@@ -1,5 +1,6 @@
 """What a story has come to: how important it is, how many tell it, how often its posts changed."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from sqlalchemy import Row, select, update
@@ -57,6 +58,19 @@ class Stories:
             .where(stories.c.id == story_id)
             .values(importance=importance, importance_value=value, publishers=publishers)
         )
+
+    async def revisions(self, ids: Collection[str]) -> dict[str, int]:
+        """Return how often the posts of stories were changed; until the transaction ends no more.
+
+        They are locked in one order, so that no two transactions wait for each other.
+        """
+        query = (
+            select(stories.c.id, stories.c.revision)
+            .where(stories.c.id.in_(ids))
+            .order_by(stories.c.id)
+            .with_for_update(read=True)
+        )
+        return {row.id: row.revision for row in await self.connection.execute(query)}
 
     async def revise(self, story_id: str) -> int:
         """Count one more edit of its posts; return how many that makes."""

@@ -20,6 +20,7 @@ from bot.model.chats import Chat, Delivery, Priority
 from bot.pipeline.deliver import Deliver
 from bot.pipeline.fan_out import FanOut
 from bot.pipeline.rendering import Rendering
+from bot.pipeline.revise import Revise
 from bot.pipeline.settling import Settle
 from bot.pipeline.tenure import Tenure
 from bot.playground.botapi import BotApiServer, World
@@ -93,9 +94,22 @@ class Outbox:
         for claim in await fan_out.claim(99):
             await fan_out(claim)
 
+    async def revise(self) -> None:
+        """Owe the edits of posts whose stories changed."""
+        revise = Revise(
+            database=self.database,
+            clock=self.clock,
+            token=lambda: "revising",
+            lease=LEASE,
+            owed=nothing_owed,
+        )
+        for claim in await revise.claim(99):
+            await revise(claim)
+
     async def work(self, *, seconds: float = 0) -> int:
         """Let time pass, then send whatever may be sent; return how many sends were tried."""
         self.clock.advance(seconds=seconds)
+        await self.revise()
         tried = 0
         while claimed := await self.deliver.claim(99):
             await asyncio.gather(*(self.deliver(each) for each in claimed))

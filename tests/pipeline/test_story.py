@@ -68,6 +68,7 @@ async def test_of_two_edits_that_wait_the_last_alone_is_made(outbox: Outbox) -> 
     reader, _ = await posted(outbox)
     for publisher in ("Coin Gazette", "Harbor Wire"):
         await tell(outbox.database, told_by(publisher, publisher[:4]), Kind.REPEAT)
+        await outbox.revise()
     await outbox.work(seconds=5)
     await outbox.work(seconds=5)
     assert len(outbox.server.world.record.of("editMessageText")) == 1
@@ -76,9 +77,19 @@ async def test_of_two_edits_that_wait_the_last_alone_is_made(outbox: Outbox) -> 
     assert last.state is DeliveryState.SENT
 
 
+async def test_two_that_join_before_the_posts_are_looked_at_make_one_edit(outbox: Outbox) -> None:
+    reader, _ = await posted(outbox)
+    for publisher in ("Coin Gazette", "Harbor Wire"):
+        await tell(outbox.database, told_by(publisher, publisher[:4]), Kind.REPEAT)
+    await outbox.work(seconds=5)
+    assert len(edits(await outbox.owed(reader))) == 1
+    assert "3 sources: " in outbox.texts(reader)[0]
+
+
 async def test_the_same_publisher_again_changes_nothing(outbox: Outbox) -> None:
     reader, _ = await posted(outbox)
     await tell(outbox.database, told_by("Ledger Post", "again"), Kind.REPEAT)
+    await outbox.work(seconds=5)
     assert edits(await outbox.owed(reader)) == []
 
 
@@ -86,6 +97,7 @@ async def test_a_story_is_edited_a_few_times_and_not_after_a_day(outbox: Outbox)
     reader, first = await posted(outbox)
     for number in range(6):
         await tell(outbox.database, told_by(f"Publisher {number}", f"n{number}"), Kind.REPEAT)
+        await outbox.revise()
     assert len(edits(await outbox.owed(reader))) == 4
     async with outbox.database.transaction() as tx:
         now = first.composed_at + timedelta(hours=25)
@@ -247,6 +259,16 @@ async def test_a_correction_and_a_retraction_change_the_post_and_say_so(outbox: 
     assert "Retracted on 24 Nov 2026" in post
     assert "It was another exchange" in post
     assert "4,100 trades" not in post
+
+
+async def test_a_retraction_reaches_posts_of_any_age(outbox: Outbox) -> None:
+    reader, first = await posted(outbox)
+    now = outbox.clock.advance(hours=72)
+    async with outbox.database.transaction() as tx:
+        assert await tx.briefs.retract(first.id, now=now, reason="It was a hoax.")
+        assert await owe_edits(tx, first, now=now, is_forced=True)
+    await outbox.work(seconds=5)
+    assert "It was a hoax." in outbox.texts(reader)[0]
 
 
 async def test_a_deleted_post_is_no_trouble_for_its_chat(outbox: Outbox) -> None:

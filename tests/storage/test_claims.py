@@ -34,7 +34,13 @@ async def _fan_out(tx: Transaction) -> Any:
     return tx.fanouts
 
 
-@pytest.mark.parametrize("prepare", [_poll, _entry, _fan_out])
+async def _revision(tx: Transaction) -> Any:
+    await tx.briefs.add(BRIEF, story=STORY, entry_id=ENTRY.id)
+    await tx.revisions.add(BRIEF.id, revision=3, due_at=NOW)
+    return tx.revisions
+
+
+@pytest.mark.parametrize("prepare", [_poll, _entry, _fan_out, _revision])
 async def test_a_claim_that_is_handed_over_is_begun_once_and_given_back_by_who_has_it(
     database: Database, prepare: Callable[[Transaction], Awaitable[Any]]
 ) -> None:

@@ -23,6 +23,7 @@ async def test_what_was_due_before_an_hour_was_set_back_is_due_still(database: D
         )
         await tx.briefs.add(BRIEF, story=STORY, entry_id=ENTRY.id)
         await tx.fanouts.add(BRIEF.id, due_at=before)
+        await tx.revisions.add(BRIEF.id, revision=1, due_at=before)
         await tx.deliveries.add(chats=[(1, None)], key="due", due_at=before)
         await tx.deliveries.add(chats=[(2, None)], key="later", due_at=before + HOUR)
         await tx.due.bring_forward(now=NOW, until=before)
@@ -30,8 +31,9 @@ async def test_what_was_due_before_an_hour_was_set_back_is_due_still(database: D
         polls = await tx.polls.claim(now=NOW, lease=LEASE, limit=9, token="t")
         entries = await tx.entries.claim(now=NOW, lease=LEASE, limit=9, token="t")
         fanouts = await tx.fanouts.claim(now=NOW, lease=LEASE, limit=9, token="t")
+        revisions = await tx.revisions.claim(now=NOW, lease=LEASE, limit=9, token="t")
         deliveries = await tx.queue.due(now=NOW, limit=9)
-    assert (len(polls), len(entries), len(fanouts)) == (1, 1, 1)
+    assert [len(each) for each in (polls, entries, fanouts, revisions)] == [1, 1, 1, 1]
     assert [(each.key, each.due_at) for each in deliveries] == [("due", NOW)]
 
 
