@@ -78,6 +78,8 @@ async def heard_of(tx: Transaction, brief_ids: Sequence[str]) -> Heard:
 @lru_cache(maxsize=256)  # an update to many chats is compared once
 def only_new(brief: Brief, told: Told | None, heard: Heard) -> tuple[Brief, Told | None]:
     """Leave out of a brief, and of what others tell with it, the facts that were read before."""
+    if not heard:
+        return brief, told
     facts = [brief.facts[at] for at in new_among([fact.text for fact in brief.facts], heard)]
     if told:
         new = new_among([fact.text for fact in told.facts], heard)

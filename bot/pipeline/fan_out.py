@@ -71,7 +71,8 @@ class FanOut:
                     return
                 wanting = await offered.wanting(tx, page)
                 if wanting:
-                    owed += await Owe(tx=tx, offer=offered.offer, now=self.clock())(wanting)
+                    owe = Owe(tx=tx, offer=offered.offer, now=self.clock(), before=offered.before)
+                    owed += await owe(wanting)
             if wanting:
                 self.owed()
         async with self.database.transaction() as tx:

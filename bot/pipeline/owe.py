@@ -16,32 +16,61 @@ from bot.storage.subscriptions import Address
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Owe:
-    """Owes one brief within a transaction; owed twice, a chat gets it once."""
+    """Owes one brief within a transaction. A chat gets it once, as a post or in a digest.
+
+    `before` is what its story came to before it, if it is an update: that is not worth a digest
+    any more where the update goes out at once.
+    """
 
     tx: Transaction
     offer: Offer
     now: datetime
+    before: tuple[str, ...] = ()
 
     async def __call__(self, wanting: Sequence[Subscription]) -> int:
         """Owe it to these chats; return to how many newly."""
         addresses = [(each.chat_id, each.thread_id) for each in wanting]
         chats = await self.tx.chats.of(addresses)
-        at_once: list[Address] = []
-        asked: list[Address] = []
-        digests: dict[datetime, list[Address]] = defaultdict(list)
-        for subscription, address in zip(wanting, addresses, strict=True):
-            chat = chats[address]
-            due = self._due(subscription, chat, self.now)
-            if due.is_held:
-                digests[due.at].append(address)
-            else:
-                (asked if _has_owner(chat) else at_once).append(address)
-        owed = await self._post(at_once)
-        owed += await self._ask(asked, chats)
         by_address = dict(zip(addresses, wanting, strict=True))
+        due = {
+            address: self._due(each, chats[address], self.now)
+            for address, each in by_address.items()
+        }
+        left = await self._without_digested(due, by_address)
+        at_once = [address for address in left if not due[address].is_held]
+        asked = [address for address in at_once if _has_owner(chats[address])]
+        owed = await self._post([address for address in at_once if address not in set(asked)])
+        owed += await self._ask(asked, chats)
+        digests: dict[datetime, list[Address]] = defaultdict(list)
+        for address in await self._without_posted([each for each in left if due[each].is_held]):
+            digests[due[address].at].append(address)
         for slot, held in digests.items():
             await self._hold(held, slot, chats, by_address)
         return owed + sum(map(len, digests.values()))
+
+    async def _without_digested(
+        self, due: Mapping[Address, Due], subscriptions: Mapping[Address, Subscription]
+    ) -> list[Address]:
+        """Leave out where a digest brings it, or did; one that still waits gives way to a post."""
+        brief_id = self.offer.brief.id
+        held = await self.tx.held.places((brief_id, *self.before), due)
+        free = [
+            each
+            for each in held
+            if each.digest in _NEVER_WENT
+            or (each.digest is DeliveryState.PENDING and not due[each.address].is_held)
+            if each.brief_id == brief_id or not subscriptions[each.address].is_every_article
+        ]
+        await self.tx.held.release(free)
+        kept = {each.address for each in held if each.brief_id == brief_id and each not in free}
+        return [address for address in due if address not in kept]
+
+    async def _without_posted(self, addresses: list[Address]) -> list[Address]:
+        """Leave out where it was posted, or is about to be."""
+        if not addresses:
+            return []
+        posted = await self.tx.posts.owed_any([self.offer.brief.id], addresses)
+        return [address for address in addresses if address not in posted]
 
     @property
     def _action(self) -> Action:
@@ -134,6 +163,9 @@ class Owe:
         for address in gone:
             later = self._due(subscriptions[address], chats[address], slot).at
             await self._hold([address], max(later, _after(slot)), chats, subscriptions)
+
+
+_NEVER_WENT = {DeliveryState.CANCELLED, DeliveryState.DISCARDED}
 
 
 def _has_owner(chat: Chat) -> bool:

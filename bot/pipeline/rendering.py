@@ -14,7 +14,7 @@ from bot.delivery.telegram import Outgoing
 from bot.model.briefs import Brief, Story
 from bot.model.chats import Action, Chat, ChatKind, Delivery, Priority
 from bot.model.outcomes import Rejected
-from bot.pipeline.answers import Answer, answers_of, only_new
+from bot.pipeline.answers import Answer, Heard, answers_of, heard_of, only_new
 from bot.pipeline.story import told_of
 from bot.storage.database import Database, Transaction
 from bot.storage.subscriptions import Address
@@ -117,9 +117,7 @@ class Rendering:
         return known.rendered(brief, delivery)
 
     def _digest(self, delivery: Delivery, known: "_Known") -> Message | Rejected:
-        ids = known.held.get(delivery.id, ())
-        briefs = [known.briefs[each] for each in ids if each in known.briefs]
-        briefs = [brief for brief in briefs if brief.retracted_at is None]
+        briefs = known.digested(delivery)
         if not briefs:
             return Rejected(reason="nothing was held for it", is_meant=True)
         chosen = choose(briefs, known.stories)
@@ -163,6 +161,26 @@ class _Known:
     asked: Mapping[int, Delivery]
     outdated: set[int]
     answers: Mapping[int, Answer]
+    asking_for_all: set[int]
+    before: Mapping[str, tuple[str, ...]]
+    heard: Mapping[str, Heard]
+
+    def digested(self, digest: Delivery) -> list[Brief]:
+        """Return what a digest brings: of an update only what is new.
+
+        An update takes the place of what its story came to before it, but for a chat that wants
+        every article.
+        """
+        stored = [self.briefs.get(each) for each in self.held.get(digest.id, ())]
+        briefs = [each for each in stored if each and each.retracted_at is None]
+        outdated = {old for each in briefs for old in self.before.get(each.id, ())}
+        if digest.id in self.asking_for_all:
+            outdated = set()
+        return [
+            only_new(each, None, self.heard.get(each.id, ()))[0]
+            for each in briefs
+            if each.id not in outdated
+        ]
 
     def brief(self, delivery: Delivery) -> Brief | None:
         return self.briefs.get(delivery.brief_ids[0]) if delivery.brief_ids else None
@@ -224,15 +242,15 @@ def choose(briefs: Sequence[Brief], stories: Mapping[str, Story]) -> list[Brief]
 
 
 async def _known(tx: Transaction, deliveries: Sequence[Delivery]) -> _Known:
-    held = {
-        each.id: await tx.held.of(_address(each), each.key)
-        for each in deliveries
-        if each.action is Action.DIGEST
-    }
+    digests = [each for each in deliveries if each.action is Action.DIGEST]
+    held = {each.id: await tx.held.of(_address(each), each.key) for each in digests}
+    asking_for_all = {each.id for each in digests if await _asks_for_all(tx, each)}
+    held_ids = {brief for briefs in held.values() for brief in briefs}
+    before = await tx.tellings.before(held_ids) if held_ids else {}
     about = [each.about_id for each in deliveries if each.about_id]
     asked = {each: found for each in about if (found := await tx.deliveries.get(each))}
     ids = {brief for each in deliveries for brief in each.brief_ids}
-    ids |= {brief for briefs in held.values() for brief in briefs}
+    ids |= held_ids
     briefs = await tx.briefs.get_many(sorted(ids)) if ids else {}
     story_ids = {brief.story_id for brief in briefs.values()}
     stories = await tx.stories.get_many(sorted(story_ids)) if story_ids else {}
@@ -256,7 +274,15 @@ async def _known(tx: Transaction, deliveries: Sequence[Delivery]) -> _Known:
         asked=asked,
         outdated=outdated,
         answers=await answers_of(tx, deliveries),
+        asking_for_all=asking_for_all,
+        before=before,
+        heard={each: await heard_of(tx, earlier) for each, earlier in before.items()},
     )
+
+
+async def _asks_for_all(tx: Transaction, delivery: Delivery) -> bool:
+    asked_for = await tx.subscriptions.get(*_address(delivery))
+    return asked_for is not None and asked_for.is_every_article
 
 
 def _address(delivery: Delivery) -> Address:

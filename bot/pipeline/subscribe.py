@@ -5,12 +5,13 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Literal
 
-from bot.model.chats import Chat, ChatState, Priority
+from bot.model.chats import Chat, ChatState, DeliveryState, Priority
 from bot.model.subscriptions import Subscription
 from bot.policy.matching import wants
 from bot.storage.database import Database, Transaction
 
 _LOOK_BACK = 100
+_NEVER_WENT = {DeliveryState.CANCELLED, DeliveryState.DISCARDED}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,6 +80,9 @@ class Subscribe:
         for brief in await tx.briefs.latest(limit=_LOOK_BACK):
             if wants(subscription, brief):
                 address = (subscription.chat_id, subscription.thread_id)
+                held = await tx.held.places([brief.id], [address])
+                if any(each.digest not in _NEVER_WENT for each in held):
+                    return
                 await tx.deliveries.add(
                     chats=[address],
                     key=brief.id,

@@ -4,14 +4,24 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, and_, delete, or_, select
+from sqlalchemy import ColumnElement, and_, delete, or_, select, tuple_
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.storage.schema import held
+from bot.model.chats import DeliveryState
+from bot.storage.schema import deliveries, held
 from bot.storage.statements import insert_new
 from bot.storage.subscriptions import Address
 
 _MOST_PLACES = 500  # two parameters each
+
+
+@dataclass(frozen=True, slots=True)
+class HeldBrief:
+    """A brief that is held for a chat, with the state of the digest that is to bring it."""
+
+    address: Address
+    brief_id: str
+    digest: DeliveryState
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +54,49 @@ class Held:
             .order_by(held.c.held_at, held.c.brief_id)
         )
         return list(await self.connection.scalars(query))
+
+    async def places(
+        self, brief_ids: Collection[str], places: Collection[Address]
+    ) -> list[HeldBrief]:
+        """Return where at these places these briefs are held, or were until their digest went.
+
+        On PostgreSQL nobody can claim those digests before the transaction ends.
+        """
+        same = (
+            deliveries.c.chat_id == held.c.chat_id,
+            deliveries.c.thread_id == held.c.thread_id,
+            deliveries.c.key == held.c.key,
+        )
+        query = (
+            select(held.c.chat_id, held.c.thread_id, held.c.brief_id, deliveries.c.state)
+            .join_from(held, deliveries, and_(*same))
+            .where(
+                held.c.brief_id.in_(brief_ids),
+                held.c.chat_id.in_({chat_id for chat_id, _ in places}),
+            )
+            .with_for_update(of=deliveries)
+        )
+        found = [
+            HeldBrief((row.chat_id, row.thread_id or None), row.brief_id, DeliveryState(row.state))
+            for row in await self.connection.execute(query)
+        ]
+        return [each for each in found if each.address in places]
+
+    async def release(self, released: Sequence[HeldBrief]) -> None:
+        """Hold these no more: they go another way."""
+        for brief_id in {each.brief_id for each in released}:
+            here = [
+                (chat_id, thread_id or 0)
+                for chat_id, thread_id in (
+                    each.address for each in released if each.brief_id == brief_id
+                )
+            ]
+            await self.connection.execute(
+                delete(held).where(
+                    held.c.brief_id == brief_id,
+                    tuple_(held.c.chat_id, held.c.thread_id).in_(here),
+                )
+            )
 
     async def find(self, address: Address, brief_ids: Collection[str]) -> str | None:
         """Return the key of the digest that brings one of these briefs to a chat."""

@@ -7,7 +7,9 @@ from typing import Any
 from bot.model.chats import Action, Chat, ChatKind, DeliveryState
 from bot.model.subscriptions import Cadence, Importance, Look, QuietHours, Rhythm
 from bot.pipeline.owe import Owe
+from bot.pipeline.subscribe import Subscribe
 from bot.policy.matching import Offer
+from bot.stories.matching import Kind, Report, Verdict
 from tests.pipeline.outbox import Outbox
 from tests.samples import BRIEF, STORY, SUBSCRIPTION
 
@@ -26,15 +28,20 @@ async def reader(outbox: Outbox, *, cadence: Cadence | None = None, **settings: 
     return chat
 
 
-async def owe(outbox: Outbox, *names: str, importance: Importance = Importance.ALL) -> None:
+async def owe(
+    outbox: Outbox,
+    *names: str,
+    importance: Importance = Importance.ALL,
+    before: tuple[str, ...] = (),
+) -> None:
     """Owe briefs to everybody who is subscribed."""
     for name in names:
         brief = replace(BRIEF, id=name, headline=f"News of {name}", composed_at=outbox.clock.now)
         async with outbox.database.transaction() as tx:
             await tx.briefs.add(brief, story=STORY, entry_id=name)
             page = await tx.subscriptions.active(after=None, limit=99)
-            offer = Offer(brief=brief, importance=importance)
-            await Owe(tx=tx, offer=offer, now=outbox.clock.now)(page)
+            offer = Offer(brief=brief, importance=importance, is_update=bool(before))
+            await Owe(tx=tx, offer=offer, now=outbox.clock.now, before=before)(page)
 
 
 async def test_many_briefs_come_in_one_digest_at_its_slot(outbox: Outbox) -> None:
@@ -126,3 +133,165 @@ async def test_each_chat_has_its_own_look(outbox: Outbox) -> None:
     assert sent[silent.id]["link_preview_options"] == "{}"
     assert "disable_notification" not in sent[plain.id]
     assert "JST" in sent[plain.id]["text"]
+
+
+async def change(outbox: Outbox, chat: Chat, **wishes: Any) -> None:
+    async with outbox.database.transaction() as tx:
+        await tx.chats.save_settings(chat)
+        await tx.subscriptions.save(replace(SUBSCRIPTION, chat_id=chat.id, **wishes))
+
+
+def brought(outbox: Outbox, chat: Chat, name: str) -> int:
+    """Count the messages that bring a brief."""
+    return sum(f"News of {name}" in text for text in outbox.texts(chat.id))
+
+
+async def test_what_came_in_a_digest_does_not_come_again_as_a_post(outbox: Outbox) -> None:
+    chat = await reader(outbox, cadence=HOURLY)
+    await owe(outbox, "a")
+    await outbox.work(seconds=3601)
+    await change(outbox, chat)
+    await owe(outbox, "a", importance=Importance.BIG)
+    await outbox.work(seconds=60)
+    assert brought(outbox, chat, "a") == 1
+    assert [each.action for each in await outbox.owed(chat.id)] == [Action.DIGEST]
+
+
+async def test_what_was_posted_is_not_held_for_a_digest(outbox: Outbox) -> None:
+    chat = await reader(outbox)
+    await owe(outbox, "a")
+    await outbox.work()
+    await change(outbox, chat, cadence=HOURLY)
+    await owe(outbox, "a")
+    await outbox.work(seconds=3601)
+    assert brought(outbox, chat, "a") == 1
+    assert [each.action for each in await outbox.owed(chat.id)] == [Action.POST]
+
+
+async def test_what_waits_for_a_digest_is_posted_once_it_is_big_enough(outbox: Outbox) -> None:
+    quiet = QuietHours(start=time(11), end=time(13), lets_big_through=True)
+    chat = await reader(outbox, quiet=quiet)
+    await owe(outbox, "a", "b")
+    await owe(outbox, "a", importance=Importance.BIG)
+    await outbox.work(seconds=5)
+    assert (brought(outbox, chat, "a"), brought(outbox, chat, "b")) == (1, 0)
+    await outbox.work(seconds=3601)
+    assert (brought(outbox, chat, "a"), brought(outbox, chat, "b")) == (1, 1)
+
+
+async def test_what_a_digest_that_never_went_held_comes_all_the_same(outbox: Outbox) -> None:
+    chat = await reader(outbox, cadence=HOURLY)
+    await owe(outbox, "a")
+    async with outbox.database.transaction() as tx:
+        await tx.deliveries.cancel(chat.id, reason="unsubscribed", now=outbox.clock.now)
+    outbox.clock.advance(hours=1)
+    await owe(outbox, "a")
+    await outbox.work(seconds=3601)
+    assert brought(outbox, chat, "a") == 1
+
+
+async def test_what_is_in_a_digest_under_way_is_not_posted_beside_it(outbox: Outbox) -> None:
+    chat = await reader(outbox, cadence=HOURLY)
+    await owe(outbox, "a")
+    outbox.clock.advance(hours=1)
+    [claimed] = await outbox.deliver.claim(9)
+    await change(outbox, chat)
+    await owe(outbox, "a")
+    await outbox.deliver(claimed)
+    await outbox.work(seconds=60)
+    assert brought(outbox, chat, "a") == 1
+
+
+async def told(outbox: Outbox, name: str, kind: Kind) -> None:
+    """Put on record what a brief is to the story."""
+    report = Report(id=name, title=name, publisher="Ledger Post", at=outbox.clock.now)
+    verdict = Verdict(report=name, story=STORY.id, kind=kind, score=1.0, why="a test")
+    async with outbox.database.transaction() as tx:
+        brief = replace(BRIEF, id=name, headline=f"News of {name}", composed_at=outbox.clock.now)
+        await tx.briefs.add(brief, story=STORY, entry_id=name)
+        await tx.tellings.add(report, verdict)
+
+
+async def test_an_update_of_what_came_in_a_digest_comes_in_the_next_one(outbox: Outbox) -> None:
+    chat = await reader(outbox, cadence=HOURLY)
+    await told(outbox, "first", Kind.NEW)
+    await owe(outbox, "first")
+    await outbox.work(seconds=3601)
+    await told(outbox, "then", Kind.UPDATE)
+    await owe(outbox, "then", before=("first",))
+    await outbox.work(seconds=3601)
+    assert [brought(outbox, chat, name) for name in ("first", "then")] == [1, 1]
+    assert len(outbox.texts(chat.id)) == 2
+
+
+async def test_an_update_of_what_came_in_a_digest_is_a_post_where_posts_come_at_once(
+    outbox: Outbox,
+) -> None:
+    chat = await reader(outbox, cadence=HOURLY)
+    await told(outbox, "first", Kind.NEW)
+    await owe(outbox, "first")
+    await outbox.work(seconds=3601)
+    await change(outbox, chat)
+    await told(outbox, "then", Kind.UPDATE)
+    await owe(outbox, "then", before=("first",))
+    await outbox.work(seconds=5)
+    _, post = outbox.server.world.chats[chat.id].posts
+    assert post.text.startswith("News of then")
+    assert post.reply_to is None
+
+
+async def test_in_one_digest_an_update_takes_the_place_of_what_came_before(outbox: Outbox) -> None:
+    chat = await reader(outbox, cadence=HOURLY)
+    every = await reader(outbox, cadence=HOURLY)
+    await change(outbox, every, cadence=HOURLY, is_every_article=True)
+    await told(outbox, "first", Kind.NEW)
+    await owe(outbox, "first", "else")
+    await told(outbox, "then", Kind.UPDATE)
+    await owe(outbox, "then", before=("first",))
+    await outbox.work(seconds=3601)
+    names = ("first", "then", "else")
+    assert [brought(outbox, chat, name) for name in names] == [0, 1, 1]
+    assert [brought(outbox, every, name) for name in names] == [1, 1, 1]
+    assert outbox.texts(chat.id)[0].startswith("2 briefs while you were away")
+
+
+async def test_a_retracted_update_takes_the_place_of_nothing(outbox: Outbox) -> None:
+    chat = await reader(outbox, cadence=HOURLY)
+    await told(outbox, "first", Kind.NEW)
+    await owe(outbox, "first")
+    await told(outbox, "then", Kind.UPDATE)
+    await owe(outbox, "then", before=("first",))
+    async with outbox.database.transaction() as tx:
+        await tx.briefs.retract("then", now=outbox.clock.now, reason="wrong")
+    await outbox.work(seconds=3601)
+    assert [brought(outbox, chat, name) for name in ("first", "then")] == [1, 0]
+
+
+async def test_an_update_that_goes_out_at_once_ends_the_waiting_of_its_story(
+    outbox: Outbox,
+) -> None:
+    quiet = QuietHours(start=time(11), end=time(13), lets_big_through=True)
+    chat = await reader(outbox, quiet=quiet)
+    await told(outbox, "first", Kind.NEW)
+    await owe(outbox, "first")
+    await told(outbox, "then", Kind.UPDATE)
+    await owe(outbox, "then", importance=Importance.BIG, before=("first",))
+    await outbox.work(seconds=3601)
+    await outbox.work(seconds=3601)
+    assert [brought(outbox, chat, name) for name in ("first", "then")] == [0, 1]
+
+
+async def test_who_subscribes_again_does_not_begin_with_what_a_digest_brought(
+    outbox: Outbox,
+) -> None:
+    chat = await reader(outbox, cadence=HOURLY)
+    await owe(outbox, "a")
+    await outbox.work(seconds=3601)
+    subscribe = Subscribe(
+        database=outbox.database, clock=outbox.clock, first_run="latest", owed=lambda: None
+    )
+    async with outbox.database.transaction() as tx:
+        await tx.subscriptions.end(chat.id, now=outbox.clock.now)
+    assert await subscribe(chat)
+    await outbox.work(seconds=60)
+    assert brought(outbox, chat, "a") == 1
