@@ -2,7 +2,7 @@
 
 import asyncio
 import contextlib
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -12,7 +12,7 @@ from bot import app
 from bot.config import FixedSettings, Settings
 from bot.model.sources import EntryState
 from bot.playground.botapi import BotApiServer, Chat, Message, Person, Schema, World, find_schema
-from bot.playground.newsroom import Newsroom
+from bot.playground.newsroom import Manuscript, Newsroom
 
 ADMIN_ID = 7
 TOKEN = "424242:canary-token-0123456789"
@@ -98,13 +98,16 @@ def is_post(message: Message, url: str) -> bool:
 
 
 @contextlib.asynccontextmanager
-async def house_in(folder: Path, *, start: int = 4) -> AsyncIterator[House]:
+async def house_in(
+    folder: Path, *, start: int = 4, manuscripts: Sequence[Manuscript] | None = None
+) -> AsyncIterator[House]:
     """Open the newsroom and the server; nothing that the bot asks may be unknown to Telegram."""
     path = find_schema()
     server = BotApiServer(
         world=World(token=TOKEN), schema=Schema.read(path) if path else None, is_strict=True
     )
-    async with server, Newsroom(utc_now, start=start, every=None) as newsroom:
+    newsroom = Newsroom(utc_now, start=start, every=None, manuscripts=manuscripts)
+    async with server, newsroom:
         settings = FixedSettings.model_validate(
             {
                 "telegram": {"token": TOKEN, "base_url": server.base_url, "admins": [ADMIN_ID]},

@@ -23,9 +23,9 @@ from bot.playground.tryout.following import follow
 from bot.playground.tryout.people import ADMIN_ID, People
 from bot.playground.tryout.screen import Screen
 from bot.playground.tryout.tally import Tally
+from bot.playground.tryout.timeline import BACKLOG, timeline
 from bot.web.address import split_listen
 
-_BACKLOG = 6
 _FIRST_BRIEFS = 30.0  # seconds that the newsroom's backlog may take on a slow machine
 _LAST_POSTS = 15.0
 _PAUSE_SHARE = 0.6
@@ -56,7 +56,7 @@ def demo(every: float, config: Path | None, *, stay: bool | None) -> int:
 async def _demo(every: float, folder: Path, *, listen: str, stays: bool) -> bool:
     began, tally = time.monotonic(), Tally()
     async with (
-        Newsroom(app.utc_now, start=_BACKLOG, every=None) as newsroom,
+        Newsroom(app.utc_now, start=len(BACKLOG), every=None, manuscripts=timeline()) as newsroom,
         BotApiServer(world=World()) as server,
     ):
         settings = _settings(server, newsroom, folder)
@@ -132,7 +132,7 @@ class _Show:
     stays: bool
 
     async def __call__(self) -> None:
-        await self._until(lambda: self.tally.briefs >= _BACKLOG, seconds=_FIRST_BRIEFS)
+        await self._until(lambda: self.tally.briefs >= len(BACKLOG), seconds=_FIRST_BRIEFS)
         await self.people.arrive()
         async with asyncio.TaskGroup() as group:
             group.create_task(self._publish())

@@ -54,7 +54,8 @@ def render(
 ) -> Message:
     """Render a post: headline, facts, publisher and time, coins, disclaimer.
 
-    With `told` it names all publishers of the story and what they disagree on. An owner's own form
+    With `told` it brings the story's best headline and facts, names all its publishers and what
+    they disagree on. An owner's own form
     is used for all but what was taken back. When it is too long facts go from the end, then the
     headline is cut; the publisher and the link always stay, and so does the disclaimer unless it
     alone is longer than a message.
@@ -79,7 +80,7 @@ class _Parts:
     texts: Texts
 
     def fitted(self, max_units: int) -> str:
-        headline, disclaimer = quiet(self.brief.headline), quiet(self.brief.disclaimer)
+        headline, disclaimer = self._headline(), quiet(self.brief.disclaimer)
         facts = self._facts()
         html = self._post(headline, facts, disclaimer)
         while (excess := excess_of(html, max_units)) and facts:
@@ -98,7 +99,7 @@ class _Parts:
         told = self.told.publishers if self.told else ()
         names = [name_of(name, url) for name, url in told[:_MOST_PUBLISHERS]]
         return Fields(
-            headline=quiet(self.brief.headline),
+            headline=self._headline(),
             facts=tuple(self._facts()),
             source=", ".join(names) or publisher_of(self.brief),
             time=time_of(self.brief, self.texts, self.style.timezone),
@@ -107,6 +108,10 @@ class _Parts:
             disclaimer=quiet(self.brief.disclaimer),
             notice="\n".join(filter(None, [self._notice(), *self._disputes()])),
         )
+
+    def _headline(self) -> str:
+        told = self.told.headline if self.told and not self.brief.retracted_at else ""
+        return quiet(told or self.brief.headline)
 
     def _facts(self) -> list[str]:
         if self.brief.retracted_at:
@@ -158,10 +163,7 @@ class _Parts:
 
     def _source(self) -> str:
         when = time_of(self.brief, self.texts, self.style.timezone)
-        told = self.told.publishers if self.told else ()
-        if len(told) < 2:  # noqa: PLR2004 -- of one publisher there is nothing to add up
-            by = link(self.brief.url, escape(publisher_of(self.brief)))
-            return f"{by} · {when}"
+        told = (self.told and self.told.publishers) or ((self.brief.publisher, self.brief.url),)
         names = ", ".join(
             link(url, escape(name_of(name, url))) for name, url in told[:_MOST_PUBLISHERS]
         )

@@ -37,8 +37,12 @@ class Dispute:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Told:
-    """A story that others tell too: its publishers with their links, the first first."""
+    """A story that others tell too: its publishers with their links, the first first.
 
+    `headline` is the most specific of theirs, or "" for that of the brief.
+    """
+
+    headline: str = ""
     publishers: tuple[tuple[str, str], ...]
     facts: tuple[SourcedFact, ...] = ()
     disputes: tuple[Dispute, ...] = ()

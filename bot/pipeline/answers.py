@@ -72,6 +72,7 @@ async def heard_of(tx: Transaction, brief_ids: Sequence[str]) -> Heard:
         if brief.retracted_at is None:
             told = await told_of(tx, brief)
             heard += [brief.headline, *(fact.text for fact in (told and told.facts) or brief.facts)]
+            heard += [told.headline] if told else []
     return tuple(heard)
 
 

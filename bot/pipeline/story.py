@@ -35,6 +35,7 @@ def _together(briefs: tuple[Brief, ...], brief_id: str) -> Told | None:
     order = dict.fromkeys(each.publisher for each in briefs)
     best = best_of(briefs, _MOST_FACTS)
     return Told(
+        headline=best.headline,
         publishers=tuple((name, publishers[name]) for name in order),
         facts=tuple(
             SourcedFact(

@@ -52,7 +52,7 @@ def test_a_post_reads_as_it_should() -> None:
     assert plain_text(message.html) == (
         "Harbor Exchange fined $12 million\n\n"
         "• The settlement covers 4,100 trades between 2023 and 2025.\n\n"
-        "Ledger Post · 24 Nov 2026, 12:59 CET\n$BTC\n\nFor information only."
+        "1 source: Ledger Post · 24 Nov 2026, 12:59 CET\n$BTC\n\nFor information only."
     )
     assert message.buttons == (Button(text="Read the article", url=BRIEF.url),)
     assert parsed(message.html).links == [BRIEF.url]

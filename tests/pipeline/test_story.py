@@ -64,6 +64,22 @@ async def test_a_post_grows_from_one_source_to_three(outbox: Outbox) -> None:
     assert all(call.status == 200 for call in calls)
 
 
+async def test_the_most_specific_headline_is_shown_and_a_retraction_shows_its_own(
+    outbox: Outbox,
+) -> None:
+    reader, first = await posted(outbox)
+    specific = "Harbor Exchange fined $12 million over 4,100 trades with sanctioned customers"
+    await tell(outbox.database, told_by("Coin Gazette", "b", headline=specific), Kind.REPEAT)
+    await outbox.work(seconds=5)
+    assert "sanctioned customers" in outbox.texts(reader)[0].splitlines()[0]
+    async with outbox.database.transaction() as tx:
+        await tx.briefs.retract(first.id, now=outbox.clock.now, reason="wrong")
+        await owe_edits(tx, first, now=outbox.clock.now, is_forced=True)
+    await outbox.work(seconds=5)
+    assert first.headline.split()[-1] in outbox.texts(reader)[0]
+    assert "sanctioned customers" not in outbox.texts(reader)[0].splitlines()[0]
+
+
 async def test_of_two_edits_that_wait_the_last_alone_is_made(outbox: Outbox) -> None:
     reader, _ = await posted(outbox)
     for publisher in ("Coin Gazette", "Harbor Wire"):

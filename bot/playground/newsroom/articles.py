@@ -17,6 +17,7 @@ class Kind(StrEnum):
     REPORT = "report"
     UPDATE = "update"
     CORRECTION = "correction"
+    REVISION = "revision"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,7 +25,8 @@ class Manuscript:
     """What an author wrote for one site.
 
     `minute` places it in the day's work. `story` names the event, the same for all who tell it
-    (the slug where it is empty), and `about` is the slug that an update or correction refers to.
+    (the slug where it is empty), and `about` is the slug that an update or correction refers to,
+    or whose place a revision takes.
     `body` is in the words of `markup`.
     """
 
@@ -42,6 +44,11 @@ class Manuscript:
     about: str = ""
 
     @property
+    def place(self) -> str:
+        """The slug under which a site publishes it."""
+        return self.about if self.kind is Kind.REVISION else self.slug
+
+    @property
     def blocks(self) -> tuple[markup.Block, ...]:
         """The body in parts, as the layout needs it."""
         return markup.parse(self.body)
@@ -56,11 +63,17 @@ class Manuscript:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PublishedArticle:
-    """A manuscript that readers can open, at its canonical URL."""
+    """A manuscript that readers can open, at its canonical URL; a revision keeps its first time."""
 
     manuscript: Manuscript
     url: str
     published_at: datetime
+    revised_at: datetime | None = None
+
+    @property
+    def changed_at(self) -> datetime:
+        """When it became what it is."""
+        return self.revised_at or self.published_at
 
 
 def load_manuscripts() -> tuple[Manuscript, ...]:

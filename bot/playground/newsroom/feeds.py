@@ -59,7 +59,7 @@ def _rss_item(feed: Feed, article: PublishedArticle) -> str:
     return (
         f"<item><title>{escape(manuscript.title)}</title>"
         f"<link>{escape(article.url + feed.look.link_suffix)}</link>"
-        f'<guid isPermaLink="false">{escape(feed.look.key)}-{escape(manuscript.slug)}</guid>'
+        f'<guid isPermaLink="false">{escape(feed.look.key)}-{escape(manuscript.place)}</guid>'
         f"<dc:creator>{escape(manuscript.author)}</dc:creator>{categories}"
         f"<dc:language>{escape(manuscript.language)}</dc:language>"
         f"<description><![CDATA[<p>{escape(manuscript.summary)}</p>]]></description>"
@@ -83,14 +83,14 @@ def _atom(feed: Feed) -> str:
 def _atom_entry(feed: Feed, article: PublishedArticle) -> str:
     manuscript = article.manuscript
     when = article.published_at.isoformat()
-    name = f"tag:{feed.look.key}.example,2026:{manuscript.slug}"
+    name = f"tag:{feed.look.key}.example,2026:{manuscript.place}"
     categories = "".join(f'<category term="{escape(tag)}"/>' for tag in manuscript.tags)
     return (
         f'<entry xml:lang="{escape(manuscript.language)}"><id>{escape(name)}</id>'
         f'<title type="html">{escape(escape(manuscript.title))}</title>'
         f'<link rel="alternate" href="{escape(article.url + feed.look.link_suffix)}"/>'
         f"<author><name>{escape(manuscript.author)}</name></author>{categories}"
-        f"<published>{when}</published><updated>{when}</updated>"
+        f"<published>{when}</published><updated>{article.changed_at.isoformat()}</updated>"
         f"<summary>{escape(manuscript.summary)}</summary></entry>"
     )
 
@@ -112,12 +112,13 @@ def _json_feed(feed: Feed) -> str:
 def _json_item(feed: Feed, article: PublishedArticle) -> dict[str, object]:
     manuscript = article.manuscript
     return {
-        "id": f"{feed.look.key}/{manuscript.slug}",
+        "id": f"{feed.look.key}/{manuscript.place}",
         "url": article.url + feed.look.link_suffix,
         "title": manuscript.title,
         "summary": manuscript.summary,
         "content_html": body_html(article),
         "date_published": article.published_at.isoformat(),
+        "date_modified": article.changed_at.isoformat(),
         "authors": [{"name": manuscript.author}],
         "tags": list(manuscript.tags),
         "language": manuscript.language,

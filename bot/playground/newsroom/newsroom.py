@@ -79,7 +79,10 @@ class Newsroom:
         raise ValueError(f"no site is called {key!r}; there are {known}")
 
     def publish(self, manuscript: Manuscript) -> PublishedArticle:
-        """Publish a manuscript now; raise ValueError if its site is unknown or its slug taken."""
+        """Publish a manuscript now.
+
+        Raise ValueError if its site is unknown, its slug taken, or there is nothing to revise.
+        """
         return self._publish(manuscript, at=self._clock())
 
     def publish_next(self) -> PublishedArticle | None:

@@ -33,7 +33,7 @@ def article_page(look: Look, article: PublishedArticle, others: Sequence[Publish
         "url": article.url,
         "published": article.published_at.isoformat(timespec="seconds"),
         "published_words": _in_words(article.published_at),
-        "image": urljoin(article.url, f"/media/{manuscript.slug}.svg"),
+        "image": urljoin(article.url, f"/media/{manuscript.place}.svg"),
     }
     html = look.article_template.substitute(
         _fixed_texts(look),

@@ -11,7 +11,7 @@ from aiohttp import web
 
 from bot.playground.loopback import open_at
 from bot.playground.newsroom import feeds, pages
-from bot.playground.newsroom.articles import Manuscript, PublishedArticle
+from bot.playground.newsroom.articles import Kind, Manuscript, PublishedArticle
 from bot.playground.newsroom.faults import MOVED_PREFIX, Fault
 from bot.playground.newsroom.looks import Look
 
@@ -95,11 +95,22 @@ class Site:
         self._port = None
 
     def publish(self, manuscript: Manuscript, *, at: datetime) -> PublishedArticle:
-        """Put a manuscript on the site; raise ValueError if its slug is taken."""
-        path = f"{self.look.article_path}{manuscript.slug}"
-        if path in self._articles:
+        """Put a manuscript on the site; a revision takes the place of what was published.
+
+        Raise ValueError if the slug is taken, or there is nothing to revise.
+        """
+        path = f"{self.look.article_path}{manuscript.place}"
+        known, is_revision = self._articles.get(path), manuscript.kind is Kind.REVISION
+        if known and not is_revision:
             raise ValueError(f"{self.name} has already published {manuscript.slug!r}")
-        article = PublishedArticle(manuscript=manuscript, url=self.url + path, published_at=at)
+        if is_revision and not known:
+            raise ValueError(f"{self.name} has not published {manuscript.about!r}")
+        article = PublishedArticle(
+            manuscript=manuscript,
+            url=self.url + path,
+            published_at=known.published_at if known else at,
+            revised_at=at if known else None,
+        )
         self._articles[path] = article
         return article
 
@@ -172,7 +183,7 @@ class Site:
 
     def _changed_at(self) -> datetime:
         return max(
-            (article.published_at for article in self._articles.values()), default=self._opened_at
+            (article.changed_at for article in self._articles.values()), default=self._opened_at
         ).replace(microsecond=0)
 
 

@@ -21,6 +21,8 @@ _STEP_WIDTH = 9
 _COLORS = {
     "owe": "cyan",
     "publish": "magenta",
+    "revise": "magenta",
+    "edit": "green",
     "poll": "blue",
     "brief": "cyan",
     "post": "green",
@@ -69,7 +71,8 @@ class Screen:
 
     def published(self, article: PublishedArticle) -> None:
         """Show that a site has published an article."""
-        self._line("publish", f"{self.names[article.manuscript.site]}: {article.manuscript.title}")
+        step = "revise" if article.revised_at else "publish"
+        self._line(step, f"{self.names[article.manuscript.site]}: {article.manuscript.title}")
 
     def event(self, event: Mapping[str, Any]) -> None:
         """Show what the bot logs of its pipeline; what it warns of is trouble."""
@@ -100,12 +103,15 @@ class Screen:
         """Show a message; a post is shown whole once, and for further chats in one line."""
         seconds = self.tally.wrote(written)
         title = written.chat.title
-        if written.article is None or seconds is None:
+        if written.article is None:
             show(written.message, self.console, title=f"to {title}")
             return
-        self._line("post", f"to {title}, {seconds:.1f} s after publication")
-        if written.article.url not in self._shown:
-            self._shown.add(written.article.url)
+        what = "a post" if written.is_edit else "an update in reply" if written.is_reply else ""
+        where = f"{what} in {title}" if written.is_edit else f"{what} to {title}".strip()
+        when = "" if seconds is None else f", {seconds:.1f} s after publication"
+        self._line("edit" if written.is_edit else "post", where + when)
+        if written.message.html not in self._shown:
+            self._shown.add(written.message.html)
             show(written.message, self.console, title=title)
 
     def close(self, *, peak: int) -> None:
@@ -114,10 +120,15 @@ class Screen:
         table = Table(show_header=False, box=None, padding=(0, 2, 0, 0))
         chats = {chat_id for _, chat_id in tally.posts}
         for name, value in (
-            ("articles published", str(len(tally.news))),
+            ("articles published", f"{tally.articles}, {tally.revisions} corrected later"),
             ("briefs composed", str(tally.briefs)),
             ("posts delivered", f"{len(tally.posts)}, to {len(chats)} chats"),
             ("posts repeated", str(tally.repeated)),
+            (
+                "posts edited",
+                f"{len(tally.joined)} for one more source, {len(tally.corrected)} for a correction",
+            ),
+            ("posts answered", f"{tally.replies} with an update"),
             ("publication to post", spread(tally.waits)),
             ("question to answer", spread(tally.answers)),
             ("busiest second", f"{peak} messages"),
@@ -138,7 +149,7 @@ class Screen:
     def _counts(self) -> Text:
         tally = self.tally
         return Text(
-            f"{self.seconds():6.1f} s  {len(tally.news)} published · {tally.briefs} briefs · "
+            f"{self.seconds():6.1f} s  {tally.articles} published · {tally.briefs} briefs · "
             f"{len(tally.posts)} posts · {len(tally.answers)} answers",
             style="reverse",
         )

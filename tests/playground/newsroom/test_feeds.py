@@ -96,6 +96,7 @@ def test_the_json_feed_carries_the_whole_article(manuscript: Manuscript) -> None
                 "summary": "1 < 2 & 3",
                 "content_html": "<p>A paragraph.</p>",
                 "date_published": "2026-11-24T12:00:00+00:00",
+                "date_modified": "2026-11-24T12:00:00+00:00",
                 "authors": [{"name": "Ann"}],
                 "tags": ["a", "b & c"],
                 "language": "en",

@@ -1,9 +1,10 @@
 from collections.abc import Callable
+from dataclasses import replace
 
 import httpx
 import pytest
 
-from bot.playground.newsroom import Manuscript, Newsroom, ReceivedRequest, faults
+from bot.playground.newsroom import Kind, Manuscript, Newsroom, ReceivedRequest, faults
 from bot.playground.newsroom.looks import load_looks
 from bot.playground.newsroom.sites import Site
 from tests.conftest import NOW, Clock
@@ -32,6 +33,43 @@ async def test_a_feed_that_is_unchanged_answers_304_until_an_article_appears(
     newsroom.publish(write(site=key))
     for known in (by_tag, by_date):
         assert (await client.get(site.feed_url, headers=known)).status_code == 200
+
+
+@pytest.mark.parametrize("key", KEYS)
+async def test_a_revision_takes_the_place_of_its_article_and_keeps_its_time(
+    *,
+    newsroom: Newsroom,
+    client: httpx.AsyncClient,
+    clock: Clock,
+    write: Callable[..., Manuscript],
+    key: str,
+) -> None:
+    site = newsroom.site(key)
+    first = newsroom.publish(write(site=key, title="Wrong", body="It was so."))
+    before = await client.get(site.feed_url)
+    later = clock.advance(seconds=5)
+    right = write(site=key, slug="own-2", title="Right", body="It was not so.")
+    revised = newsroom.publish(replace(right, kind=Kind.REVISION, about="own"))
+    assert (revised.url, revised.published_at) == (first.url, first.published_at)
+    assert (revised.revised_at, revised.changed_at) == (later, later)
+    assert newsroom.find(first.url) == revised
+    assert len([article for article in site.articles if article.url == first.url]) == 1
+    assert "It was not so." in (await client.get(first.url)).text
+    for known in (
+        {"If-None-Match": before.headers["ETag"]},
+        {"If-Modified-Since": before.headers["Last-Modified"]},
+    ):
+        after = await client.get(site.feed_url, headers=known)
+        assert after.status_code == 200
+        assert ("Right" in after.text, "Wrong" in after.text) == (True, False)
+        assert after.text.count(first.url) == before.text.count(first.url)
+
+
+async def test_what_was_not_published_can_not_be_revised(
+    newsroom: Newsroom, write: Callable[..., Manuscript]
+) -> None:
+    with pytest.raises(ValueError, match="has not published 'nothing'"):
+        newsroom.publish(replace(write(), kind=Kind.REVISION, about="nothing"))
 
 
 async def test_the_tag_counts_more_than_the_date(
