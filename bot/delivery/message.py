@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from bot.delivery.style import PLAIN, SourcedFact, Style, Told
+from bot.delivery.style import PLAIN, Dispute, SourcedFact, Style, Told
 from bot.delivery.templates import Fields, Template, check, fill
 from bot.delivery.wording import (
     MAX_UNITS,
@@ -137,29 +137,11 @@ class _Parts:
         return "\n\n".join(filter(None, blocks))
 
     def _notice(self) -> str:
-        """Say that a brief was taken back, or that its publisher corrected it."""
-        brief, zone = self.brief, self.style.timezone
-        if brief.retracted_at:
-            when = self.texts.moment(brief.retracted_at, zone)
-            why = quiet(brief.retraction)
-            return self.texts(
-                "post-retracted-because" if why else "post-retracted", when=when, why=why
-            )
-        if brief.corrected_at:
-            return self.texts("post-corrected", when=self.texts.moment(brief.corrected_at, zone))
-        return ""
+        return notice_of(self.brief, self.texts, self.style.timezone)
 
     def _disputes(self) -> list[str]:
         disputes = self.told.disputes[:_MOST_DISPUTES] if self.told else ()
-        return [
-            self.texts("post-disputed", sayings="; ".join(map(self._saying, dispute.sayings)))
-            for dispute in disputes
-        ]
-
-    def _saying(self, saying: tuple[str, str]) -> str:
-        publisher, figure = saying
-        name = shorten(quiet(publisher), _LONGEST_PUBLISHER)
-        return f"{name}: {shorten(quiet(figure), _LONGEST_FIGURE)}"
+        return [dispute_of(dispute, self.texts) for dispute in disputes]
 
     def _source(self) -> str:
         when = time_of(self.brief, self.texts, self.style.timezone)
@@ -169,6 +151,25 @@ class _Parts:
         )
         count = self.texts("post-sources", count=len(told))
         return f"{count}: {names} · {when}"
+
+
+def notice_of(brief: Brief, texts: Texts, timezone: str) -> str:
+    """Say that a brief was taken back, or that its publisher corrected it; "" if neither."""
+    if brief.retracted_at:
+        when, why = texts.moment(brief.retracted_at, timezone), quiet(brief.retraction)
+        return texts("post-retracted-because" if why else "post-retracted", when=when, why=why)
+    if brief.corrected_at:
+        return texts("post-corrected", when=texts.moment(brief.corrected_at, timezone))
+    return ""
+
+
+def dispute_of(dispute: Dispute, texts: Texts) -> str:
+    """Say what publishers disagree on."""
+    sayings = [
+        f"{shorten(quiet(name), _LONGEST_PUBLISHER)}: {shorten(quiet(figure), _LONGEST_FIGURE)}"
+        for name, figure in dispute.sayings
+    ]
+    return texts("post-disputed", sayings="; ".join(sayings))
 
 
 def render_notice(text: str) -> Message:

@@ -10,7 +10,7 @@ from bot.model.chats import Action, Delivery
 from bot.pipeline.story import told_of
 from bot.storage.database import Transaction
 from bot.storage.posts import Post
-from bot.stories.telling.news import new_among
+from bot.stories.telling.news import new_or_lead
 
 Heard = tuple[str, ...]
 """Sentences that a chat has read."""
@@ -81,9 +81,9 @@ def only_new(brief: Brief, told: Told | None, heard: Heard) -> tuple[Brief, Told
     """Leave out of a brief, and of what others tell with it, the facts that were read before."""
     if not heard:
         return brief, told
-    facts = [brief.facts[at] for at in new_among([fact.text for fact in brief.facts], heard)]
+    facts = [brief.facts[at] for at in new_or_lead([fact.text for fact in brief.facts], heard)]
     if told:
-        new = new_among([fact.text for fact in told.facts], heard)
+        new = new_or_lead([fact.text for fact in told.facts], heard)
         told = replace(told, facts=tuple(told.facts[at] for at in new))
     return replace(brief, facts=tuple(facts)), told
 

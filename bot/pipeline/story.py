@@ -44,10 +44,15 @@ def _together(briefs: tuple[Brief, ...], brief_id: str) -> Told | None:
             )
             for each in best.facts
         ),
-        disputes=tuple(
-            Dispute(sayings=tuple((each.publisher, each.figure) for each in found.sayings))
-            for found in contradictions(briefs)
-        ),
+        disputes=disputes_of(briefs),
+    )
+
+
+def disputes_of(briefs: Sequence[Brief]) -> tuple[Dispute, ...]:
+    """Return what the publishers of a story disagree on; its briefs come in order of time."""
+    return tuple(
+        Dispute(sayings=tuple((each.publisher, each.figure) for each in found.sayings))
+        for found in contradictions(briefs)
     )
 
 

@@ -1,13 +1,17 @@
-"""/why: why something was posted here, or why it was not. /story: who told it, and when."""
+"""/why: why something was posted here, or why it was not. /story: who told what, and when."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from bot.commands.request import Asker, Desk, Reply, Request
-from bot.delivery.message import link, name_of
+from bot.delivery.style import Style
+from bot.delivery.timeline import Reported, Timeline, render_timeline
 from bot.delivery.wording import escape, quiet
+from bot.model.briefs import Brief
 from bot.model.chats import DeliveryState
 from bot.pipeline.explain import Explanation
+from bot.pipeline.story import disputes_of
 from bot.stories.matching import Kind
+from bot.stories.telling.news import new_among
 from bot.texts import Texts
 
 _LONGEST_URL = 2000
@@ -23,27 +27,32 @@ async def why(desk: Desk, request: Request) -> Reply:
 
 
 async def story(desk: Desk, request: Request) -> Reply:
-    """Show who told a story, and when."""
+    """Show who told a story, what and when, and how its facts changed."""
     found = await _find(desk, request)
     if isinstance(found, Reply):
         return found
-    texts, zone = request.texts, request.chat.timezone
     async with desk.database.reading() as tx:
         tellings = await tx.tellings.of_story(found.brief.story_id)
         briefs = await tx.briefs.get_many([each.report.id for each in tellings])
-    title = found.story.headline if found.story else found.brief.headline
-    lines = [f"<b>{escape(quiet(title))}</b>"]
-    for each in tellings[-_MOST_TOLD:]:
-        brief = briefs.get(each.report.id)
-        if brief:
-            name = link(brief.url, escape(name_of(brief.publisher, brief.url)))
-            when = texts.moment(brief.published_at or brief.composed_at, zone)
-            kind = texts(f"story-{each.verdict.kind}")
-            said = f": {escape(quiet(brief.headline))}" if each.verdict.is_news else ""
-            lines.append(f"{when} · {name} · {kind}{said}")
-    if not tellings:
-        lines.append(texts("story-alone"))
-    return Reply(html="\n".join(lines))
+    told = [
+        (briefs[each.report.id], each.verdict.kind) for each in tellings if each.report.id in briefs
+    ]
+    headline = found.story.headline if found.story else found.brief.headline
+    style = Style(timezone=request.chat.timezone, language=request.texts.language.code)
+    return Reply(html=render_timeline(headline, timeline_of(told[-_MOST_TOLD:]), style=style))
+
+
+def timeline_of(told: Sequence[tuple[Brief, Kind]]) -> Timeline:
+    """Put a story's briefs, in their order, together with what each added."""
+    known: list[str] = []
+    reports = list[Reported]()
+    for brief, kind in told:
+        facts = [] if brief.retracted_at else [fact.text for fact in brief.facts]
+        new = tuple(facts[place] for place in new_among(facts, known))
+        reports.append(Reported(brief=brief, kind=kind, new=new))
+        known += [brief.headline, *facts]
+    standing = [brief for brief, kind in told if not brief.retracted_at and kind is not Kind.COLUMN]
+    return Timeline(reports=tuple(reports), disputes=disputes_of(standing))
 
 
 async def _find(desk: Desk, request: Request) -> Explanation | Reply:

@@ -25,14 +25,15 @@ class _Claim:
 
 
 def new_among(sentences: Sequence[str], told: Sequence[str]) -> tuple[int, ...]:
-    """Return the places of the sentences that say what none of the told ones say.
-
-    Where all was told before it is the first: a report has something to say, if only its lead.
-    """
+    """Return the places of the sentences that say what none of the told ones say."""
     known_claims, weigh = tuple(map(_claim, told)), weigher(known())
     claims = enumerate(map(_claim, sentences))
-    new = tuple(place for place, claim in claims if not _is_told(claim, known_claims, weigh))
-    return new or tuple(range(len(sentences)))[:1]
+    return tuple(place for place, claim in claims if not _is_told(claim, known_claims, weigh))
+
+
+def new_or_lead(sentences: Sequence[str], told: Sequence[str]) -> tuple[int, ...]:
+    """Return the same, or the first place where all was told: a report has at least its lead."""
+    return new_among(sentences, told) or tuple(range(len(sentences)))[:1]
 
 
 def _is_told(claim: _Claim, told: Sequence[_Claim], weigh: Weigh) -> bool:

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.stories.telling.news import new_among
+from bot.stories.telling.news import new_among, new_or_lead
 
 TOLD = (
     "$38M bridge hack: what we know about the theft at Meridian",
@@ -47,8 +47,9 @@ def test_a_new_figure_deed_denial_or_subject_is_new(new: str) -> None:
 
 
 def test_where_all_was_told_the_lead_remains() -> None:
-    assert new_among(TOLD[1:4], TOLD) == (0,)
-    assert new_among([], TOLD) == ()
+    assert new_among(TOLD[1:4], TOLD) == ()
+    assert new_or_lead(TOLD[1:4], TOLD) == (0,)
+    assert new_or_lead([], TOLD) == ()
 
 
 def test_before_anything_was_told_all_is_new() -> None:
@@ -57,8 +58,9 @@ def test_before_anything_was_told_all_is_new() -> None:
 
 @given(st.lists(st.text(max_size=60), max_size=5), st.lists(st.text(max_size=60), max_size=5))
 def test_places_are_in_order_and_never_none(sentences: list[str], told: list[str]) -> None:
-    places = new_among(sentences, told)
+    places = new_or_lead(sentences, told)
     assert list(places) == sorted(set(places))
     assert all(0 <= place < len(sentences) for place in places)
     assert bool(places) == bool(sentences)
-    assert new_among(sentences, sentences) == ((0,) if sentences else ())
+    assert set(new_among(sentences, told)) <= set(places)
+    assert new_among(sentences, sentences) == ()
