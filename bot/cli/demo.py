@@ -146,10 +146,17 @@ class _Show:
         self.people.screen.close(peak=peak)
 
     async def _publish(self) -> None:
+        """Publish one after another; what goes on with a story waits until that was seen."""
         while article := self.newsroom.publish_next():
             self.tally.published(article)
             self.people.screen.published(article)
             await asyncio.sleep(self.every)
+            await self._until(self._is_next_told_so_far, seconds=_LAST_POSTS)
+
+    def _is_next_told_so_far(self) -> bool:
+        stories = {each.story for each in self.newsroom.waiting[:1]}
+        missing = self.tally.missing(self.people.reader.id)
+        return not any(article.manuscript.story in stories for article in missing)
 
     def _is_all_posted(self) -> bool:
         return not self.tally.missing(self.people.reader.id)
