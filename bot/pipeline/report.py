@@ -14,7 +14,7 @@ from bot.model.sources import EntryState
 from bot.model.troubles import Trouble
 from bot.pipeline.drafting import Drafted, draft_page, to_brief, to_story
 from bot.pipeline.recognise import Recognise, to_report
-from bot.pipeline.story import join, owe_edits
+from bot.pipeline.story import join, owe_change
 from bot.pipeline.write import Write
 from bot.policy.identity import is_another
 from bot.policy.timing import backoff
@@ -199,7 +199,7 @@ class Report:
         is_corrected = is_corrected and await tx.briefs.correct(brief, now=now)
         if is_corrected and (stored := await tx.briefs.get(brief.id)):
             await tx.search.add(stored, article.text)
-            await owe_edits(tx, stored, now=now, is_forced=True)
+            await owe_change(tx, stored, now=now)
         return _Recorded(
             brief=brief,
             verdict=verdict,

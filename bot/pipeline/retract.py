@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 
-from bot.pipeline.story import owe_edits
+from bot.pipeline.story import owe_change
 from bot.storage.audit import Change
 from bot.storage.database import Database
 
@@ -24,7 +24,7 @@ class Retract:
             if not await tx.briefs.retract(brief_id, now=now, reason=reason):
                 return False
             if brief := await tx.briefs.get(brief_id):
-                await owe_edits(tx, brief, now=now, is_forced=True)
+                await owe_change(tx, brief, now=now)
             await tx.audit.add(change)
         self.owed()
         return True

@@ -93,6 +93,20 @@ async def weigh(tx: Transaction, story_id: str, briefs: Sequence[Brief]) -> tupl
     return level, publishers
 
 
+async def owe_change(tx: Transaction, brief: Brief, *, now: datetime) -> None:
+    """Bring what became of a brief, a correction or its retraction, to all posts that tell it.
+
+    Those are its own and, if it repeats another, those of that one.
+    """
+    briefs = [each for each in await tx.briefs.of_story(brief.story_id) if not each.retracted_at]
+    if briefs:
+        await weigh(tx, brief.story_id, briefs)
+    telling = await tx.tellings.of_brief(brief.id)
+    is_repeat = telling is not None and telling.verdict.kind is Kind.REPEAT
+    for each in [brief, await _posted(tx, brief)] if is_repeat else [brief]:
+        await owe_edits(tx, each, now=now, is_forced=True)
+
+
 async def owe_edits(
     tx: Transaction, brief: Brief, *, now: datetime, is_forced: bool = False
 ) -> bool:

@@ -6,11 +6,13 @@ from datetime import time, timedelta
 from bot.model.briefs import Brief, Fact
 from bot.model.chats import Action, Chat, ChatKind, Delivery, DeliveryState
 from bot.model.subscriptions import Importance, QuietHours
+from bot.pipeline.retract import Retract
 from bot.pipeline.story import join, owe_edits
+from bot.storage.audit import Change
 from bot.storage.database import Database
 from bot.stories.matching import Kind, Report, Verdict
 from tests.pipeline.outbox import Outbox
-from tests.samples import BRIEF, STORY
+from tests.samples import BRIEF, STORY, SUBSCRIPTION
 
 
 def told_by(publisher: str, name: str, **changes: object) -> Brief:
@@ -275,6 +277,54 @@ async def test_a_correction_and_a_retraction_change_the_post_and_say_so(outbox: 
     assert "Retracted on 24 Nov 2026" in post
     assert "It was another exchange" in post
     assert "4,100 trades" not in post
+
+
+async def test_what_a_repeat_told_is_taken_out_of_the_first_post_when_it_is_retracted(
+    outbox: Outbox,
+) -> None:
+    reader, _ = await posted(outbox)
+    repeat = told_by("Coin Gazette", "repeat", facts=facts(DISMISSED))
+    await tell(outbox.database, repeat, Kind.REPEAT)
+    await outbox.work(seconds=5)
+    assert "2 sources: Ledger Post, Coin Gazette · " in outbox.texts(reader)[0]
+    assert DISMISSED in outbox.texts(reader)[0]
+    retract = Retract(database=outbox.database, clock=outbox.clock, owed=lambda: None)
+    change = Change(user_id=1, action="retract", target=repeat.id, at=outbox.clock.now)
+    assert await retract(repeat.id, reason="It was a hoax.", change=change)
+    await outbox.work(seconds=5)
+    [post] = outbox.texts(reader)
+    assert "1 source: Ledger Post · " in post
+    assert (DISMISSED in post, "hoax" in post) == (False, False)
+    async with outbox.database.reading() as tx:
+        story = await tx.stories.get(STORY.id)
+    assert story is not None
+    assert story.publishers == 1
+
+
+async def test_a_chat_gets_every_article_or_one_a_story_or_what_several_tell(
+    outbox: Outbox,
+) -> None:
+    people = [outbox.server.world.user("Reader", is_started=True) for _ in range(3)]
+    one, every, several = (person.id for person in people)
+    for each in (one, every, several):
+        await outbox.know(Chat(id=each, kind=ChatKind.PRIVATE, title="Reader"))
+    async with outbox.database.transaction() as tx:
+        wishes = replace(SUBSCRIPTION, thread_id=None)
+        await tx.subscriptions.save(replace(wishes, chat_id=every, is_every_article=True))
+        await tx.subscriptions.save(replace(wishes, chat_id=several, least_publishers=3))
+    for number, publisher in enumerate(("Ledger Post", "Coin Gazette", "Harbor Wire")):
+        later = outbox.clock.advance(minutes=1)
+        brief = told_by(publisher, f"n{number}", composed_at=later)
+        await tell(outbox.database, brief, Kind.REPEAT if number else Kind.NEW)
+        await outbox.offer(brief)
+        await outbox.work(seconds=5)
+        assert len(outbox.texts(several)) == (1 if number == 2 else 0)
+    await outbox.work(seconds=5)
+    assert "3 sources: Ledger Post, Coin Gazette, Harbor Wire · " in outbox.texts(several)[0]
+    assert len(outbox.texts(one)) == 1
+    assert "3 sources: " in outbox.texts(one)[0]
+    assert [text.count("source") for text in outbox.texts(every)] == [1, 1, 1]
+    assert "1 source: Coin Gazette · " in outbox.texts(every)[1]
 
 
 async def test_a_retraction_reaches_posts_of_any_age(outbox: Outbox) -> None:
