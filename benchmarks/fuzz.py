@@ -1,6 +1,6 @@
-"""Generated feeds, pages and OPML files, read in the bot's worker processes until the time is up.
+"""Generated feeds, pages and OPML files, read in worker processes as the bot reads them.
 
-Ends with 1 when a reader raised, a worker died of anything but its bounds, or memory grew.
+Ends with 1 when a reader raised, a worker died or left its bounds, or memory grew.
 """
 
 import argparse
@@ -10,7 +10,10 @@ import resource
 import sys
 import time
 from collections import Counter
+from collections.abc import Callable
+from dataclasses import dataclass, field
 from datetime import timedelta
+from typing import Any
 
 from bot.model.outcomes import Document
 from bot.pipeline.reading import parse_source
@@ -20,10 +23,107 @@ from bot.sources.finding.pointers import linked_feeds
 from bot.work.isolation import Overrun, Workers
 from tests.sources.mutations import broken, sample
 
+MOST_SECONDS = 10.0  # of the processor's time: the bot's bound, whatever else the machine does
+HANGS = timedelta(seconds=60)
+MEMORY_BYTES = 1 << 30
 _URL = "https://ledger-post.example/feed.xml"
-_BOUNDS = ("it took more than", "it took too much memory")
 _AT_ONCE = 4
+_PROCESSES = 2
 _GROWTH_MB = 50
+
+
+@dataclass(slots=True)
+class Report:
+    """What came of a run: how much was read, what overran, how near the bounds it came."""
+
+    documents: int = 0
+    overruns: Counter[str] = field(default_factory=Counter)
+    slowest_seconds: float = 0.0
+    worker_mb: float = 0.0
+    half_mb: float = 0.0
+    end_mb: float = 0.0
+
+    @property
+    def grown_mb(self) -> float:
+        """How much the memory of the process that asks grew in the second half."""
+        return self.end_mb - self.half_mb
+
+    @property
+    def failures(self) -> list[str]:
+        """Everything that should not have happened; nothing, when all is well."""
+        found = [f"{count} times: {reason}" for reason, count in self.overruns.items()]
+        if self.slowest_seconds > MOST_SECONDS:
+            found.append(f"a reading took {self.slowest_seconds:.1f} s of processor time")
+        if self.worker_mb * 2**20 > MEMORY_BYTES:
+            found.append(f"a worker held {self.worker_mb:.0f} MB")
+        if self.grown_mb > _GROWTH_MB:
+            found.append(f"memory grew by {self.grown_mb:.0f} MB")
+        return found
+
+
+@dataclass(frozen=True, slots=True)
+class Cost:
+    """What a reading took in its worker: processor time, and the worker's most memory so far."""
+
+    seconds: float
+    worker_mb: float
+
+
+def costed(read: Callable[..., object], *arguments: object) -> Cost:
+    """Read in the worker; the result is left there, as only its cost is wanted."""
+    started = time.process_time()
+    read(*arguments)
+    return Cost(time.process_time() - started, memory_mb())
+
+
+async def fuzz(first_seed: int, *, documents: int = sys.maxsize, seconds: float = 0.0) -> Report:
+    """Read so many documents, or until the time is up; a seed gives the same one each time."""
+    report = Report()
+    seeds = iter(range(first_seed, first_seed + documents))
+    until = time.monotonic() + (seconds or float("inf"))
+    half = time.monotonic() + seconds / 2
+
+    async def reader(workers: Workers) -> None:
+        for seed in seeds:
+            if time.monotonic() > until:
+                return
+            rng = random.Random(seed)  # noqa: S311 -- the same document each time
+            await _read_all(seed, broken(sample(rng), rng), workers, report)
+            report.documents += 1
+            is_half = time.monotonic() > half if seconds else report.documents * 2 >= documents
+            if is_half and not report.half_mb:
+                report.half_mb = memory_mb()
+
+    with Workers(
+        count=_PROCESSES,
+        timeout=HANGS,
+        memory_bytes=MEMORY_BYTES,
+        preload=("bot.pipeline.reading", "bot.sources.articles"),
+    ) as workers:
+        await asyncio.gather(*(reader(workers) for _ in range(_AT_ONCE)))
+    report.end_mb = memory_mb()
+    return report
+
+
+async def _read_all(seed: int, content: bytes, workers: Workers, report: Report) -> None:
+    """Read a document in every way that the bot would."""
+    document = Document(url=_URL, content=content)
+    readings: tuple[tuple[Callable[..., object], tuple[Any, ...]], ...] = (
+        (parse_source, (document, "s")),
+        (extract, (to_page(content),)),
+        (linked_feeds, (document,)),
+        (read_opml, (content,)),
+    )
+    for read, arguments in readings:
+        cost = await workers.run(costed, read, *arguments)
+        if isinstance(cost, Overrun):
+            report.overruns[cost.reason] += 1
+            print(f"seed {seed}, {read.__name__}: {cost.reason}", flush=True)
+            continue
+        if cost.seconds > MOST_SECONDS:
+            print(f"seed {seed}, {read.__name__}: {cost.seconds:.1f} s", flush=True)
+        report.slowest_seconds = max(report.slowest_seconds, cost.seconds)
+        report.worker_mb = max(report.worker_mb, cost.worker_mb)
 
 
 def to_page(content: bytes) -> Page:
@@ -40,60 +140,24 @@ def to_page(content: bytes) -> Page:
     )
 
 
-async def read_all(content: bytes, workers: Workers) -> list[str]:
-    """Read a document in every way that the bot would; return what overran."""
-    document = Document(url=_URL, content=content)
-    results = [
-        await workers.run(parse_source, document, "s"),
-        await workers.run(extract, to_page(content)),
-        await workers.run(linked_feeds, document),
-        await workers.run(read_opml, content),
-    ]
-    return [result.reason for result in results if isinstance(result, Overrun)]
-
-
-async def fuzz(seconds: float, first_seed: int) -> int:
-    """Read until the time is up, and print what was seen."""
-    overruns: Counter[str] = Counter()
-    seeds = iter(range(first_seed, sys.maxsize))
-    until, count, early = time.monotonic() + seconds, 0, 0.0
-
-    async def reader(workers: Workers) -> None:
-        nonlocal count, early
-        while time.monotonic() < until:
-            seed = next(seeds)
-            rng = random.Random(seed)  # noqa: S311 -- the same document each time
-            for reason in await read_all(broken(sample(rng), rng), workers):
-                overruns[reason] += 1
-                print(f"seed {seed}: {reason}", flush=True)
-            count += 1
-            early = early or (_memory_mb() if time.monotonic() > until - seconds / 2 else 0.0)
-
-    with Workers(
-        count=2,
-        timeout=timedelta(seconds=10),
-        memory_bytes=1 << 30,
-        preload=("bot.pipeline.reading", "bot.sources.articles"),
-    ) as workers:
-        await asyncio.gather(*(reader(workers) for _ in range(_AT_ONCE)))
-    grown = _memory_mb() - (early or _memory_mb())
-    print(f"{count} documents, seeds from {first_seed}, overruns: {dict(overruns) or 'none'}")
-    print(f"memory grew by {grown:.0f} MB in the second half")
-    broke = any(not reason.startswith(_BOUNDS) for reason in overruns)
-    return 1 if broke or grown > _GROWTH_MB else 0
-
-
-def _memory_mb() -> float:
+def memory_mb() -> float:
+    """Return the most memory that this process has held."""
     return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
 
 
 def main() -> None:
-    """Fuzz for so many minutes."""
+    """Fuzz for so many minutes, and print what was seen."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--minutes", type=float, default=60.0)
     parser.add_argument("--seed", type=int, default=int(time.time()))
     given = parser.parse_args()
-    sys.exit(asyncio.run(fuzz(60 * given.minutes, given.seed)))
+    report = asyncio.run(fuzz(given.seed, seconds=60 * given.minutes))
+    print(f"{report.documents} documents, seeds from {given.seed}")
+    print(f"the slowest reading took {report.slowest_seconds:.1f} s of processor time")
+    print(f"a worker held {report.worker_mb:.0f} MB at most")
+    print(f"memory grew by {report.grown_mb:.0f} MB in the second half")
+    print("\n".join(report.failures) or "no crash, no worker over its bounds, memory flat")
+    sys.exit(1 if report.failures else 0)
 
 
 if __name__ == "__main__":

@@ -9,6 +9,8 @@ from trafilatura.utils import load_html
 
 _MOST_BYTES = 2_000_000
 _MOST_ELEMENTS = 20_000
+_DEEPEST = 256  # the parser's own limit
+_MOST_DEPTH = 300_000  # over all elements; the largest of real pages have 80,000
 _LONGEST_TAG = 1_000_000  # real pages keep half a megabyte of JSON in one attribute
 _MOST_ATTRIBUTES = 1000
 _VALUE = re.compile(rb"\"[^\"]*\"|'[^']*'")
@@ -26,10 +28,22 @@ def too_hostile(html: bytes, *, most_bytes: int = _MOST_BYTES) -> str | None:
 
 
 def too_many(root: Any) -> str | None:
-    """Refuse a page of more elements than its tags let expect: each that is open nests."""
-    if root.xpath("count(//*)") > _MOST_ELEMENTS:
+    """Refuse elements in such number, or so deep in each other, that extraction takes seconds."""
+    count = root.xpath("count(//*)")
+    if count > _MOST_ELEMENTS:
         return f"the page has more than {_MOST_ELEMENTS} elements"
+    if count * _DEEPEST > _MOST_DEPTH and _summed_depth(root) > _MOST_DEPTH:
+        return "the page's elements stand too deep in each other"
     return None
+
+
+def _summed_depth(root: Any) -> int:
+    """Add up how deep each element stands: what it costs to ask each for its text."""
+    depth = total = 0
+    for event, _ in etree.iterwalk(root, events=("start", "end")):
+        depth += 1 if event == "start" else -1
+        total += depth
+    return total // 2
 
 
 def has_monster(markup: bytes) -> bool:

@@ -150,6 +150,7 @@ def test_a_page_with_too_little_text_is_unbriefable(html: bytes, reason: str) ->
         (b"x" * 2_000_001, "the page is larger than 2 MB"),
         (b"<b>" * 60_001, "the page has more than 20000 elements"),
         (b"<p>x" * 20_001, "the page has more than 20000 elements"),
+        ((b"<div>" * 200 + b"</div>" * 200) * 20, "the page's elements stand too deep"),
         (b"<p " + b"a " * 5000 + b">", "a tag that is larger than any writer's"),
         (b'<p a="' + b"a" * 1_000_001 + b'">', "a tag that is larger than any writer's"),
     ],

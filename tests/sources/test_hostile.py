@@ -91,12 +91,16 @@ def test_a_link_that_is_no_plain_web_address_is_no_entry(link: str) -> None:
         b"<rss>" + b"<![CDATA[" * 1_000_000,
         b"<!DOCTYPE[" * 1_000_000,
         b"<urlset>" + b"<url><loc>/a-b-c-d-e</loc></url>" * 60_000,
+        b"<html>" + b"".join(
+            b'<article><a href="/a-b-c-d-e-%d">x</a><p>%s</article>' % (n, b"9" * 3000)
+            for n in range(500)
+        ),
         b'{"a":' * 100_000,
         b"<html><script>window.__NUXT__={" + b"a:{" * 100_000 + b"</script>",
         b"<html><script>" + b"window.__DATA__={a:[" * 20_000 + b"</script>",
         b'<html><script>self.__next_f.push([1,"' + b"\\\\" * 200_000 + b"</script>",
     ],
-    ids=range(13),
+    ids=range(14),
 )  # fmt: skip
 def test_what_is_made_to_be_large_is_read_or_refused(content: bytes) -> None:
     outcome = parse(Document(url=URL, content=content), source_id="s")

@@ -11,10 +11,10 @@ from bot.sources.dates import parse_time
 
 LONGEST_EPOCH = 15  # digits
 _GENERIC = re.compile(
-    r"^\W*(?:(?:read|learn|see|view|show|load) (?:more|all|now|article|full)\b.*|"
+    r"^(?=.)\W*+(?:(?:read|learn|see|view|show|load) (?:more|all|now|article|full)\b.*|"
     r"continue reading.*|more|full story|share|tweet|print|comments?|\d+ comments?|weiterlesen|"
     r"mehr.{0,12}|leer más|seguir leyendo|lire la suite|leia mais|читать.{0,10}|подробнее|"
-    r"阅读全文|查看更多|详情|もっと見る|続きを読む|더보기|devamı.*|[»›→>.…]+|details?|here|link)\W*$",
+    r"阅读全文|查看更多|详情|もっと見る|続きを読む|더보기|devamı.*|details?|here|link)?\W*$",
     re.IGNORECASE,
 )
 _CLOCK = r"(?:[, ]+(?:at )?\d{1,2}:\d\d(?:\s?[ap]\.?m\.?)?(?:\s(?:UTC|GMT|E[SD]T|P[SD]T))?)?"
@@ -28,9 +28,9 @@ _TIMES = re.compile(
 )
 _DOTTED = re.compile(r"(?<!\d)(\d{1,2})\.\s?(\d{1,2})\.\s?(20\d\d)(?:,?\s+(\d{1,2}:\d\d))?")
 _AGO = re.compile(
-    r"\b\d+\s?(?:s|m|h|d|min|mins|minutes?|hours?|hrs?|days?|weeks?|seconds?)\.? ago\b|"
-    r"\byesterday\b|\bvor \d+|\bhace \d+|\bil y a \d+|\d+\s?(?:分钟|小时|天)前|"
-    r"\d+\s?(?:分|時間|日)前|\d+\s?(?:분|시간|일) 전|\d+\s(?:минут|час|дн)",
+    r"\b\d{1,4}\s?(?:s|m|h|d|min|mins|minutes?|hours?|hrs?|days?|weeks?|seconds?)\.? ago\b|"
+    r"\byesterday\b|\bvor \d|\bhace \d|\bil y a \d|\d\s?(?:分钟|小时|天)前|"
+    r"\d\s?(?:分|時間|日)前|\d\s?(?:분|시간|일) 전|\d\s(?:минут|час|дн)",
     re.IGNORECASE,
 )
 _URL_DAY = re.compile(
@@ -180,10 +180,10 @@ def _heading_around(anchor: Any) -> str:
 
 def _labels(anchor: Any) -> Iterator[str]:
     for name in ("aria-label", "title"):
-        if (text := clean_text(anchor.get(name) or "")) and not is_generic(text):
+        if (text := clean_text((anchor.get(name) or "")[:_MOST_TEXT])) and not is_generic(text):
             yield text
     for image in anchor.iter("img"):
-        if text := clean_text(image.get("alt") or ""):
+        if text := clean_text((image.get("alt") or "")[:_MOST_TEXT]):
             yield text
 
 
