@@ -104,3 +104,33 @@ def test_a_charset_that_is_no_text_is_the_feeds_own_trouble(items: bytes, count:
     content = b'<?xml version="1.0" encoding="utf\xea-8"?><rss><channel>' + items + b"<item <"
     read = parse(Document(url="https://a.example/f", content=content), source_id="s")
     assert len(read.entries if isinstance(read, Listing) else ()) == count
+
+
+_RDF = "http://www.w3.org/1999/02/22-rdf-syntax-ns#"
+_ITEM = f"<item><title>Harbor fined</title><link>{PAGE}</link></item>"
+
+
+@pytest.mark.parametrize(
+    ("feed", "has_time"),
+    [
+        (f'<rdf:RDF xmlns:rdf="{_RDF}" xmlns="http://my.netscape.com/rdf/simple/0.9/">'
+         f"<channel><title>Post</title></channel>{_ITEM}</rdf:RDF>", False),
+        (f'<rss version="0.91"><channel><title>Post</title>{_ITEM}</channel></rss>', False),
+        (f'<rss version="0.92"><channel><title>Post</title>{_ITEM}</channel></rss>', False),
+        (f'<rdf:RDF xmlns:rdf="{_RDF}" xmlns="http://purl.org/rss/1.0/"><channel><title>Post</title>'
+         f"</channel>{_ITEM}</rdf:RDF>", False),
+        (f'<feed version="0.3" xmlns="http://purl.org/atom/ns#"><title>Post</title><entry>'
+         f'<title mode="escaped">Harbor fined</title><link rel="alternate" href="{PAGE}"/>'
+         "<modified>2026-11-24T08:00:00Z</modified><issued>2026-11-23T10:30:00+01:00</issued>"
+         "</entry></feed>", True),
+        ('{"version": "https://jsonfeed.org/version/1", "title": "Post", "items": [{"id": "1",'
+         f'"url": "{PAGE}", "title": "Harbor fined", "date_published": "2026-11-23T09:30:00Z",'
+         '"author": {"name": "Ann"}}]}', True),
+    ],
+    ids=["RSS 0.90", "RSS 0.91", "RSS 0.92", "RSS 1.0", "Atom 0.3", "JSON Feed 1"],
+)  # fmt: skip
+def test_every_version_is_read(feed: str, *, has_time: bool) -> None:
+    listing = _parse(feed)
+    (entry,) = listing.entries
+    assert (listing.title, entry.title, entry.url) == ("Post", "Harbor fined", PAGE)
+    assert entry.published_at == (MORNING if has_time else None)
