@@ -46,7 +46,9 @@ _ENDINGS = re.compile(r"\.(?:s?html?|php|aspx?|jsp)$", re.IGNORECASE)
 _DATE = re.compile(r"/(?:19|20)\d\d[/-](?:\d{1,2}|[a-z]{3})(?:[/-]\d{1,2})?(?:/|-|$)")
 _COMPACT_DATE = re.compile(r"/(?:19|20)\d\d[01]\d[0-3]\d(?:/|-|$)")
 _NUMBER = re.compile(r"\d{4,}")
-_HEX = re.compile(r"(?=[0-9a-f-]*\d)[0-9a-f]{8,}(?:-[0-9a-f-]+)?$", re.IGNORECASE)
+_HEX = re.compile(
+    r"(?<![0-9a-f])(?=[0-9a-f]{8})(?=[0-9a-f-]*\d)[0-9a-f]{8,}+(?:-[0-9a-f-]++)?$", re.IGNORECASE
+)
 _PAGES = re.compile(r"^(?:p|page|seite|pagina)?-?\d{1,3}$", re.IGNORECASE)
 _LANGUAGE = re.compile(r"^[a-z]{2}(?:[-_][a-z]{2,4})?$", re.IGNORECASE)
 _ID_KEYS = frozenset({"id", "p", "aid", "nid", "newsid", "articleid", "storyid", "art", "artid"})
