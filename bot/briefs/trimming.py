@@ -18,6 +18,20 @@ _CONNECTIVE = re.compile(
     (?=[$€£¥₿]?\d|[A-Z])""",
     re.VERBOSE,
 )
+# Where an agency wrote it: `LONDON (Reuters) -`, `(CNN)`, `NEW YORK --`. One with a date stays, for
+# numbers do.
+_PLACE = r"[A-Z][^\W\d_]*(?:[.’'-][^\W\d_]*)?"
+_AGENCY = r"""CNN|CNN\ Business|CNNMoney|Reuters|AP|AFP|PTI|IANS|ANI|UPI|dpa|Xinhua|Bloomberg|EFE|
+    TASS|Kyodo|Kyodo\ News|Yonhap|GLOBE\ NEWSWIRE|BUSINESS\ WIRE|ACCESSWIRE|Chainwire"""
+_DATELINE = re.compile(
+    rf"""(?:
+      (?:{_PLACE}(?:[,/]?\s{_PLACE}){{0,5}},?\s?)?
+      (?:\((?:{_AGENCY})\)|/PRNewswire(?:-[\w-]+)?/)(?:\s?(?:--?|[–—]))?\s?
+    | (?:[A-Z]{{6,}}|[A-Z]{{3,}}(?:[,/]?\s[A-Z][A-Z.]+){{1,4}})
+      (?:,\s{_PLACE}(?:\s{_PLACE})?)?\s(?:--|[–—])\s
+    )(?=["“‘'$€£¥₿]?[A-Z\d])""",
+    re.VERBOSE,
+)
 _REPORTER = re.compile(
     r"""\s+(?:[–—]|--|-)\s+(?:(?:with\s+)?(?:additional\s+|further\s+)?reporting\s+by\s[^!?\d]{1,60}
     |(?:edited|written)\s+by\s[^!?\d]{1,60}|by\s+(?-i:[A-Z])[\w’'-]*(?:\s(?-i:[A-Z])[\w.’'-]*){0,3}
@@ -29,9 +43,11 @@ _SHORTEST = 25  # characters that a trimmed sentence keeps at least
 
 
 def trim(sentence: str) -> str:
-    """Take off a leading connective and a reporter's name behind a dash."""
-    connective = _CONNECTIVE.match(sentence)
-    trimmed = sentence[connective.end() :] if connective else sentence
+    """Take off a dateline, a leading connective and a reporter's name behind a dash."""
+    trimmed = sentence
+    for opening in (_DATELINE, _CONNECTIVE):
+        match = opening.match(trimmed)
+        trimmed = trimmed[match.end() :] if match else trimmed
     trimmed = _REPORTER.sub("", trimmed)
     return trimmed if len(trimmed) >= _SHORTEST else sentence
 

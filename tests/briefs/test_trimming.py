@@ -14,10 +14,22 @@ TABLE = [
     ),
     ("In addition, $4 million went to the customers.", "$4 million went to the customers."),
     ("Harbor paid the fine in full – Reporting by A. Writer.", "Harbor paid the fine in full"),
+    ("LONDON (Reuters) - Harbor will pay the fine.", "Harbor will pay the fine."),
+    ("(CNN)Harbor will pay the fine in full.", "Harbor will pay the fine in full."),
+    (
+        "ATLANTA, Georgia (CNN) -- “Harbor will pay,” a judge said.",
+        "“Harbor will pay,” a judge said.",
+    ),
+    ("NEW YORK -- Harbor will pay the whole fine.", "Harbor will pay the whole fine."),
+    ("Dover /PRNewswire/ -- Harbor will pay the fine.", "Harbor will pay the fine."),
     ("Harbor paid the fine in full — by Ann Writer", "Harbor paid the fine in full"),
 ]
 KEPT = [
     "However, the exchange did not admit the findings.",  # what is left would not stand alone
+    "NEW YORK, March 3 (Reuters) - Harbor will pay the fine.",  # numbers stay
+    "Strategy (MSTR) bought more of it on Monday.",
+    "SOL — A coin of its own for each of the games.",
+    "Harbor will sue the Ledger Post (Reuters) this week.",
     "However, Harbor did not.",  # hardly anything would be left
     "Instead, Harbor will close its offices in Delaware.",
     "Allegedly, Harbor let sanctioned customers trade.",
@@ -52,6 +64,7 @@ def test_a_ticker_stays_where_it_comes_first() -> None:
 PIECES = st.sampled_from(
     [
         *(
+            "LONDON (Reuters) - ",
             "However, ",
             "But ",
             "Harbor",
