@@ -30,6 +30,7 @@ _SPEAKER_ALONE = re.compile(
     r"\b(?!\s+that\b)[^,:“\"]{0,40}$"
 )
 _INCHES = re.compile(r"\d\"")
+_LOST = re.compile(r"(?:[,.!]|\w)\?(?=[.,]?(?:\s|$))|(?<!\S)\?(?=\w)")
 _SPEAKER_WORDS = 9
 _UNFINISHED = re.compile(r"(?:[:：,;…]|\.\.\.)$")
 
@@ -176,10 +177,15 @@ def _why_odd(sentence: str) -> str | None:
 
 
 def _is_half_quoted(sentence: str) -> bool:
-    """Tell whether a quotation begins or ends in another sentence, perhaps with who said it."""
+    """Tell whether a quotation begins or ends in another sentence, perhaps with who said it.
+
+    A page that lost its encoding may show one of the marks as `?`.
+    """
     if _INCHES.search(sentence) or "„" in sentence:
         return False
-    return bool(sentence.count('"') % 2) or sentence.count("“") > sentence.count("”")
+    if sentence.count('"') % 2:
+        return len(_LOST.findall(sentence)) % 2 == 0
+    return sentence.count("“") > sentence.count("”")
 
 
 def _without_bullet(text: str, span: Span) -> Span:

@@ -163,6 +163,8 @@ BODY = (
             "about the page",
         ),
         ("Low said: “We will pay every customer what is owed.", "half a quotation"),
+        ('Low said: "We will pay every customer what is owed.', "half a quotation"),
+        ('Low called it "a debt that is owed to every customer?.', None),
         ('Low quoted the 19" rule: “It stays as it is for now”.', None),
         ("Low spoke in court. Low said of it, in full and with care:", "unfinished"),
         ("Low and her lawyers said so.", "too short"),
