@@ -27,7 +27,10 @@ async def judge(given: Input, workers: Workers, limits: BriefLimits) -> tuple[Ve
 
 
 def show_verdicts(verdicts: Sequence[Verdict], console: Console | None = None) -> None:
-    """Print a line for each sentence, in the article's order: its fact, its worth, its fate."""
+    """Print a line for each sentence, in the article's order: its fact, its worth, its fate.
+
+    What a fact leaves out of its sentence stands in square brackets.
+    """
     out = console or Console()
     table = Table(box=None, padding=(0, 1), pad_edge=False, width=min(out.width, _WIDTH))
     for head in ("#", "fact", "worth"):
@@ -35,7 +38,7 @@ def show_verdicts(verdicts: Sequence[Verdict], console: Console | None = None) -
     table.add_column("sentence", ratio=1, overflow="fold")
     for number, verdict in enumerate(verdicts, start=1):
         style = "bold" if verdict.fact else "" if verdict.worth is not None else "dim"
-        sentence = Text(verdict.text)
+        sentence = _marked(verdict)
         if verdict.reason:
             sentence.append(f"  ({verdict.reason})", style="italic cyan")
         table.add_row(
@@ -46,3 +49,13 @@ def show_verdicts(verdicts: Sequence[Verdict], console: Console | None = None) -
             style=style,
         )
     out.print(table)
+
+
+def _marked(verdict: Verdict) -> Text:
+    marked, place = Text(), 0
+    for start, end in verdict.left_out:
+        gone = verdict.text[start:end]
+        marked.append(verdict.text[place:start])
+        marked.append(gone.replace(gone.strip(), f"[{gone.strip()}]"), style="not bold dim")
+        place = end
+    return marked.append(verdict.text[place:])

@@ -39,3 +39,14 @@ def test_the_facts_are_those_of_the_brief() -> None:
     verdicts = explain(article, LIMITS)
     for number, fact in enumerate(draft.facts, start=1):
         assert fact.text == " ".join(each.text for each in verdicts if each.fact == number)
+
+
+def test_what_a_fact_leaves_out_of_its_sentence_is_marked() -> None:
+    text = (
+        "LONDON (Reuters) - Harbor (HRB) will pay $12 million to settle with the regulator.\n\n"
+        "However, Harbor (HRB) did not admit that 400 customers had been misled in Delaware."
+    )
+    verdicts = explain(replace(ARTICLE, text=text), LIMITS)
+    assert [
+        [each.text[start:end] for start, end in each.left_out] for each in verdicts if each.fact
+    ] == [["LONDON (Reuters) - "], ["However, ", " (HRB)"]]
