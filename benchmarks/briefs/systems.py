@@ -1,7 +1,7 @@
 """The composer and its peers, each run in a process of its own: `... systems NAME < articles`.
 
-Reads JSON lines `{"title", "text"}` and prints one JSON object: the facts of each article for each
-budget of characters, and what it took. All work on the same sentences.
+Reads JSON lines `{"title", "text"}` and prints one JSON object: the facts of each article, and what
+it took. All work on the same sentences.
 """
 
 import json
@@ -18,7 +18,7 @@ from bot.model.articles import Article, Unbriefable
 
 Facts = list[str]
 System = Callable[[str, str, int], Facts]  # title, text, characters
-BUDGETS = (600, 420)
+BUDGET = 600  # characters
 MOST_FACTS = 5
 
 
@@ -158,16 +158,14 @@ def main() -> None:
     began = time.perf_counter()
     system = SYSTEMS[sys.argv[1]]()
     first = articles[0]
-    system(first["title"], first["text"], BUDGETS[0])
+    system(first["title"], first["text"], BUDGET)
     ready = time.perf_counter() - began
-    briefs: list[list[Facts]] = []
+    briefs: list[Facts] = []
     times = []
     for article in articles:
-        briefs.append([])
-        for characters in BUDGETS:
-            started = time.process_time()
-            briefs[-1].append(system(article["title"], article["text"], characters))
-            times.append(time.process_time() - started)
+        started = time.process_time()
+        briefs.append(system(article["title"], article["text"], BUDGET))
+        times.append(time.process_time() - started)
     after = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
     result = {
         "briefs": briefs,
