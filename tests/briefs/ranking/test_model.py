@@ -39,7 +39,7 @@ def test_the_trained_model_knows_only_features_that_there_are() -> None:
 def test_the_lead_with_names_and_figures_is_worth_more_than_the_last_remark() -> None:
     lines = [
         line("Harbor Exchange will pay $12 million to settle with the regulator in Delaware."),
-        *[line(f"Analyst number {number} of the bank had no remark.") for number in range(8)],
+        *[line(f"Analyst number {number} of the bank had no remark.") for number in range(5)],
         line("You never know what comes next, do you?"),
     ]
     worth = trained()(facets_of(lines, content_words("Harbor Exchange fined $12 million")))
