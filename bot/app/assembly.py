@@ -254,6 +254,7 @@ class Assembly:
             topics=topics_of(self.settings),
             max_age=self.settings.delivery.max_age,
             take_opml=TakeOpml(database=database, workers=self.workers, clock=now),
+            workers=self.workers,
         )
         answering = Answering(
             bot=application.bot,

@@ -1,6 +1,6 @@
 """Every family of buttons, and every kind of question, by name."""
 
-from bot.commands.admins import auditing, confirming
+from bot.commands.admins import auditing, confirming, stats
 from bot.commands.admins.sources import adding, pressing
 from bot.commands.admins.sources.screen import SOURCES
 from bot.commands.choices import ADD
@@ -27,6 +27,7 @@ FAMILIES: tuple[Family, ...] = (
     Family(name=ADD, handler=adding.chosen, who=Who.ADMINS),
     Family(name=SOURCES, handler=pressing.pressed, who=Who.ADMINS),
     Family(name=auditing.AUDIT, handler=auditing.turn, who=Who.ADMINS, is_question=True),
+    Family(name=stats.STATS, handler=stats.pressed, who=Who.ADMINS, is_question=True),
     Family(name=confirming.CONFIRM, handler=confirming.pressed, who=Who.ADMINS),
     Family(name=setup.SETUP, handler=setup.press),
     Family(name=mychats.MINE, handler=mychats.press),

@@ -137,6 +137,11 @@ class Edge:
         return pace is not Pace.FINE
 
     async def _answer(self, message: telegram.Message, asker: Asker, reply: Reply) -> None:
+        await self._send(message, asker, reply)
+        if reply.then and (more := await reply.then()):
+            await self._send(message, asker, more)
+
+    async def _send(self, message: telegram.Message, asker: Asker, reply: Reply) -> None:
         await self.answering.send(
             message.chat.id,
             reply,

@@ -21,6 +21,7 @@ from bot.pipeline.tend import Tend
 from bot.storage.database import Database
 from bot.stories.topics import Topic, known_topics
 from bot.texts import Texts, texts_of
+from bot.work.isolation import Workers
 
 
 class Who(StrEnum):
@@ -71,12 +72,16 @@ class Question:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reply:
-    """An answer in Telegram's HTML, with rows of buttons; with a file it is the caption."""
+    """An answer in Telegram's HTML, with rows of buttons; with a file it is the caption.
+
+    What takes a while comes `then`, as a message of its own; None when it can't be had.
+    """
 
     html: str
     buttons: Rows = ()
     file: File | None = None
     question: Question | None = None
+    then: Callable[[], Awaitable["Reply | None"]] | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -174,6 +179,7 @@ class Desk:
     owed: Callable[[], None]
     take_opml: TakeOpml
     max_age: timedelta
+    workers: Workers
     topics: tuple[Topic, ...] = field(default_factory=known_topics)
     choices: Choices = field(default_factory=Choices)
 

@@ -1,6 +1,6 @@
 """Every command: /help and the menus are made from this table, and the bot answers nothing else."""
 
-from bot.commands.admins import auditing, confirming, people, ruling, standing
+from bot.commands.admins import auditing, confirming, health, people, ruling, stats
 from bot.commands.admins.sources import adding, listing, lists, written
 from bot.commands.owners import mychats, template
 from bot.commands.readers import latest, privacy, search, start, subscribing, why
@@ -59,8 +59,8 @@ COMMANDS: tuple[Command, ...] = (
     Command(name="admins", handler=people.admins, who=Who.ADMINS, is_question=True),
     Command(name="addadmin", handler=people.addadmin, has_arguments=True, who=Who.FIRST),
     Command(name="removeadmin", handler=people.removeadmin, has_arguments=True, who=Who.FIRST),
-    Command(name="stats", handler=standing.stats, who=Who.ADMINS, is_question=True),
-    Command(name="health", handler=standing.health, who=Who.ADMINS, is_question=True),
+    Command(name="stats", handler=stats.stats, who=Who.ADMINS, is_question=True),
+    Command(name="health", handler=health.health, who=Who.ADMINS, is_question=True),
 )
 
 BY_NAME = {command.name: command for command in COMMANDS}

@@ -86,6 +86,7 @@ entries = Table(
     Column("reason", CleanText),
     Index(None, "state", "due_at"),
     Index(None, "source_id", "seen_at"),
+    Index(None, "seen_at", "state"),
 )
 
 stories = Table(

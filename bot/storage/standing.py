@@ -1,9 +1,11 @@
 """How things stand: figures for who runs the bot, from indexes and never from a whole table."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from itertools import pairwise
 
-from sqlalchemy import Select, and_, func, select
+from sqlalchemy import Select, and_, func, literal, select, union_all
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.model.chats import Action, DeliveryState
@@ -12,6 +14,7 @@ from bot.storage.schema import bots, briefs, deliveries, entries, polls, sources
 from bot.stories.matching import Kind
 
 _MOST_COUNTED = 100_000
+_POSTS = (Action.POST, Action.REPLY, Action.DIGEST)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,8 +27,9 @@ class Waiting:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Lag:
-    """How long after its publication a brief was first and last posted."""
+    """How long after its publication a brief was first and last posted; `at` is its first post."""
 
+    at: datetime
     first: timedelta
     last: timedelta
 
@@ -41,6 +45,12 @@ class Standing:
         query = select(func.count()).select_from(polls).where(polls.c.polled_at >= since)
         return int(await self.connection.scalar(query) or 0)
 
+    async def found(self, since: datetime) -> dict[EntryState, int]:
+        """Count the entries that were found since then, by what has become of them."""
+        query = select(entries.c.state, func.count()).where(entries.c.seen_at >= since)
+        rows = await self.connection.execute(query.group_by(entries.c.state))
+        return {EntryState(state): count for state, count in rows}
+
     async def told(self, since: datetime) -> dict[Kind, int]:
         """Count what articles told since then were to their stories."""
         query = select(tellings.c.kind, func.count()).where(tellings.c.told_at >= since)
@@ -52,6 +62,22 @@ class Standing:
         query = select(deliveries.c.state, func.count()).where(deliveries.c.settled_at >= since)
         rows = await self.connection.execute(query.group_by(deliveries.c.state))
         return {DeliveryState(state): count for state, count in rows}
+
+    async def posted(self, edges: Sequence[datetime]) -> list[int]:
+        """Count the posts sent from each of these times to the next."""
+        parts = [
+            select(literal(place), func.count())
+            .select_from(deliveries)
+            .where(
+                deliveries.c.settled_at >= begin,
+                deliveries.c.settled_at < end,
+                deliveries.c.state == DeliveryState.SENT,
+                deliveries.c.action.in_(_POSTS),
+            )
+            for place, (begin, end) in enumerate(pairwise(edges))
+        ]
+        rows = await self.connection.execute(union_all(*parts))
+        return [count for _, count in sorted((place, count) for place, count in rows)]
 
     async def uncertain(self, since: datetime) -> int:
         """Count the deliveries since then of which a send may have arrived unknown to us."""
@@ -78,7 +104,7 @@ class Standing:
             .group_by(briefs.c.id, briefs.c.published_at)
         )
         return [
-            Lag(first=row.first - row.published_at, last=row.last - row.published_at)
+            Lag(at=row.first, first=row.first - row.published_at, last=row.last - row.published_at)
             for row in await self.connection.execute(query)
         ]
 

@@ -9,7 +9,7 @@ from typing import Any
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from babel import Locale
-from babel.dates import format_date, format_datetime, format_time
+from babel.dates import format_date, format_datetime, format_skeleton, format_time
 from babel.lists import format_list
 from babel.numbers import format_decimal
 from babel.units import format_unit
@@ -18,6 +18,8 @@ from fluent.runtime import FluentBundle, FluentResource
 from bot.texts.languages import DEFAULT, LANGUAGES, Language, negotiate
 
 _BARE = re.compile(r"<[^<>]*>")
+_MINUTE = 60
+_MARKS = dict.fromkeys(map(ord, "\u200e\u200f"))  # of direction, which only some letters need
 
 
 class Texts:
@@ -54,6 +56,22 @@ class Texts:
     def clock(self, moment: time) -> str:
         """Write a time of day."""
         return format_time(moment, "HH:mm", locale=self.locale)
+
+    def day(self, moment: datetime) -> str:
+        """Write day and month in digits."""
+        return format_skeleton("Md", moment, locale=self.locale).translate(_MARKS)
+
+    def length(self, time: timedelta) -> str:
+        """Write how long something takes, as `12 sec` or `2 hr 30 min`."""
+        seconds = round(time.total_seconds())
+        hours, minutes = seconds // 3600, seconds % 3600 // 60
+        parts = {"hour": hours, "minute": minutes} if hours else {"minute": minutes}
+        if seconds < _MINUTE:
+            parts = {"second": seconds}
+        return " ".join(
+            format_unit(count, f"duration-{unit}", length="short", locale=self.locale)
+            for unit, count in parts.items()
+        )
 
     def number(self, value: float) -> str:
         """Write a number."""

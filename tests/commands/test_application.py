@@ -3,7 +3,7 @@ import json
 import pytest
 import structlog
 
-from bot.commands.admins import standing
+from bot.commands.admins import stats
 from bot.model.errors import StorageUnavailableError
 from bot.playground.botapi import Call, Refuse
 from tests.house import House, until
@@ -12,7 +12,7 @@ from tests.house import House, until
 async def test_a_bug_in_one_command_is_logged_and_the_next_one_is_answered(
     house: House, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(standing, "_counts", lambda _: 1 / 0)
+    monkeypatch.setattr(stats, "_lines_of_lags", lambda *_: 1 / 0)
     with structlog.testing.capture_logs() as logged:
         async with house.running():
             house.admin.send("/stats")
@@ -40,10 +40,10 @@ async def test_an_answer_that_telegram_refuses_is_logged_in_one_line(house: Hous
 async def test_a_database_that_fails_amid_a_command_is_no_bug(
     house: House, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def fail(_: object) -> str:
+    def fail(*_: object) -> str:
         raise StorageUnavailableError("disk full")
 
-    monkeypatch.setattr(standing, "_counts", fail)
+    monkeypatch.setattr(stats, "_lines_of_lags", fail)
     with structlog.testing.capture_logs() as logged:
         async with house.running():
             house.admin.send("/stats")

@@ -127,7 +127,7 @@ async def test_a_true_brief_of_a_model_goes_out_with_its_name(
         post = await asking.post_about(found.url, asking.reader.chat)
         assert await counted(bot) == {"written": 1}
         stats = await asking.answer(asking.admin, "/stats")
-    assert "Language model today: 1 written; 700 tokens" in stats
+    assert "Language model today: requests 1, tokens 700" in stats
     assert found.composer == "tiny-1"
     assert found.headline == "Kranvik pays $4.5 million"
     assert [fact.text for fact in found.facts] == [text for text, _ in facts]

@@ -40,11 +40,14 @@ async def test_lag_is_from_publication_to_the_first_and_to_the_last_post(
         for chat, minutes in ((1, 2), (2, 9), (3, 4)):
             await _send(tx, chat, minutes, is_unsure=chat == 2)
     async with database.reading() as tx:
-        assert await tx.standing.lags(SINCE) == [Lag(first=2 * MINUTE, last=9 * MINUTE)]
+        [lag] = await tx.standing.lags(SINCE)
+        assert lag == Lag(at=NOW + MINUTE, first=2 * MINUTE, last=9 * MINUTE)
         assert await tx.standing.lags(NOW + MINUTE) == []
         assert await tx.standing.settled(SINCE) == {DeliveryState.SENT: 3}
         assert await tx.standing.uncertain(SINCE) == 1
         assert await tx.standing.settled(NOW + 30 * MINUTE) == {}
+        edges = [NOW + number * 3 * MINUTE for number in range(5)]
+        assert await tx.standing.posted(edges) == [1, 1, 1, 0]
 
 
 async def test_briefs_of_before_and_undated_ones_have_no_lag(database: Database) -> None:
@@ -54,6 +57,18 @@ async def test_briefs_of_before_and_undated_ones_have_no_lag(database: Database)
         await _send(tx, 1, 2)
     async with database.reading() as tx:
         assert await tx.standing.lags(SINCE) == []
+
+
+async def test_notices_and_edits_are_no_posts(database: Database) -> None:
+    async with database.transaction() as tx:
+        await tx.briefs.add(BRIEF, story=STORY, entry_id=ENTRY.id)
+        await tx.deliveries.add(chats=[(1, None)], key="notice", notice="Hello", due_at=NOW)
+        [head] = await tx.queue.due(now=NOW, limit=1)
+        await tx.queue.claim([head.id], now=NOW, lease=MINUTE, token="t")
+        sent = Settlement(state=DeliveryState.SENT, due_at=None, attempts=1, message_id=1)
+        await tx.queue.settle("t", {head.id: sent}, now=NOW)
+    async with database.reading() as tx:
+        assert await tx.standing.posted([NOW, LATER]) == [0]
 
 
 async def test_what_is_due_is_counted_and_the_oldest_told(database: Database) -> None:
@@ -74,6 +89,8 @@ async def test_what_is_due_is_counted_and_the_oldest_told(database: Database) ->
         assert await standing.unread(LATER) == Waiting(count=1, since=NOW + MINUTE)
         assert await standing.unpolled(LATER) == Waiting(count=1, since=NOW)
         assert await standing.polled(SINCE) == 0
+        assert await standing.found(SINCE) == {EntryState.WAITING: 1}
+        assert await standing.found(NOW + MINUTE) == {}
         assert await standing.told(SINCE) == {}
 
 

@@ -1,37 +1,14 @@
-import re
 from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import cast
 
-from bot.commands.admins import standing
+from bot.commands.admins import health
 from bot.commands.request import Desk, Request
 from bot.model.sources import PollState
 from bot.storage.database import Database
 from tests.conftest import Clock
-from tests.house import House, settled
+from tests.house import House
 from tests.samples import CHAT, SOURCE
-
-
-async def test_stats_tell_what_a_day_brought_and_how_soon(house: House) -> None:
-    async with house.running() as bot:
-        await settled(bot, 4)
-        await house.answer(house.reader, "/subscribe")
-        await house.post_about(house.publish(), house.reader.chat)
-        told = await house.answer(house.admin, "/stats")
-    assert "Sources polled: 3" in told
-    assert "Articles told: 1 new" in told
-    assert "Deliveries: 1 sent" in told
-    assert "Due to be sent: 0" in told
-    assert re.search(r"From publication to first post: \d+ (s|min) in the median", told)
-    assert re.search(r"From publication to last post: .* at worst", told)
-
-
-async def test_stats_of_nothing_are_short(house: House) -> None:
-    house.without_sources()
-    async with house.running():
-        told = await house.answer(house.admin, "/stats")
-    assert "Articles told: none" in told
-    assert "From publication" not in told
 
 
 async def test_health_says_of_each_part_that_it_works(house: House) -> None:
@@ -66,11 +43,11 @@ async def test_health_names_what_fails_and_what_is_late(sqlite: Database, clock:
         await tx.deliveries.add(chats=[(1, None)], key="k", brief_ids=("b",), due_at=hours)
     desk = cast("Desk", Standby(sqlite, clock))
     request = Request(chat=CHAT, user_id=CHAT.id, arguments="")
-    assert (await standing.health(desk, request)).html.splitlines() == [
+    assert (await health.health(desk, request)).html.splitlines() == [
         "⚠️ Telegram: no program acts for the bot",
         "⚠️ Sources to be polled: 7 due, the oldest for 6 min",
         "✅ Articles to be read: none are due",
-        "⚠️ Posts to be sent: 1 due, the oldest for 2 h 30 min",
+        "⚠️ Posts to be sent: 1 due, the oldest for 2 hr 30 min",
         "⚠️ Sources: 6 of 7 fail: Paper 1, Paper 2, Paper 3, Paper 4, Paper 5, …",
         "✅ Database: it answers",
     ]
