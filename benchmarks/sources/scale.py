@@ -25,6 +25,7 @@ import structlog
 from sqlalchemy import func, select
 
 from benchmarks.sources.shared import table
+from bot.model.notices import Notice
 from bot.model.sources import PollState
 from bot.pipeline.poll import Poll, PollLimits
 from bot.policy.naming import to_source
@@ -165,7 +166,7 @@ async def on_loopback(_host: str, _port: int) -> list[str]:
     return ["127.0.0.1"]
 
 
-async def ignore(_tx: Transaction, _text: str) -> None:
+async def ignore(_tx: Transaction, _notice: Notice) -> None:
     """Tell nobody."""
 
 

@@ -63,8 +63,7 @@ class Face:
 
     async def _receive(self, stop: asyncio.Event) -> None:
         await self.application.initialize()
-        menu = menus.publish(self.application.bot, self.settings.telegram.admins)
-        publishing = asyncio.create_task(menu)  # a call a language: nobody waits for them
+        publishing = asyncio.create_task(self._publish())  # nobody waits for so many calls
         if self.listener:
             await self.listener.start()
         receiving = asyncio.create_task(self.receiving.run())
@@ -76,6 +75,14 @@ class Face:
             await self.listener.stop()
         await self.receiving.stop(_PATIENCE_SECONDS)
         await asyncio.gather(receiving, publishing, return_exceptions=True)
+
+    async def _publish(self) -> None:
+        """Show the menus, each admin's in the language that it is known by."""
+        admins = self.settings.telegram.admins
+        async with self.tenure.database.reading() as tx:
+            known = await tx.chats.of([(admin, None) for admin in admins])
+        spoken = {chat.id: chat.language for chat in known.values()}
+        await menus.publish(self.application.bot, {admin: spoken.get(admin) for admin in admins})
 
     async def _take_over(self) -> None:
         """Go on where another stopped, with its sends and with the updates that it left."""

@@ -11,6 +11,7 @@ from bot.delivery.wording import visible
 from bot.model.chats import Chat, ChatKind
 from bot.pipeline.roster import Roster, Standing
 from bot.storage.database import Database
+from bot.texts import negotiate
 
 _GENERAL_TOPIC = 1
 _LONGEST_ARGUMENTS = 4096
@@ -62,8 +63,12 @@ class Incoming:
             return None
         async with self.database.reading() as tx:
             known = await tx.chats.get(chat.id, thread_id) or await tx.chats.get(chat.id)
+        there = _chat(chat, thread_id, known, user)
+        if standing.is_admin and known is None and there.kind is ChatKind.PRIVATE:
+            async with self.database.transaction() as tx:  # admins are told things unasked
+                await tx.chats.save(there)
         return Asker(
-            chat=_chat(chat, thread_id, known),
+            chat=there,
             user_id=user.id if user else None,
             user_name=user.full_name if user else "",
             language=user.language_code if user else None,
@@ -76,11 +81,21 @@ def _fields(asker: Asker) -> dict[str, Any]:
     return {name: getattr(asker, name) for name in Asker.__slots__}
 
 
-def _chat(chat: telegram.Chat, thread_id: int | None, known: Chat | None) -> Chat:
+def _chat(
+    chat: telegram.Chat, thread_id: int | None, known: Chat | None, user: telegram.User | None
+) -> Chat:
+    """Describe the chat; somebody's own begins with the language of their Telegram."""
     kind, title = ChatKind(chat.type), chat.title or chat.full_name or ""
-    if known is None:
-        return Chat(id=chat.id, thread_id=thread_id, kind=kind, title=title)
-    return replace(known, thread_id=thread_id, kind=kind, title=title)
+    if known is not None:
+        return replace(known, thread_id=thread_id, kind=kind, title=title)
+    language = user.language_code if user and kind is ChatKind.PRIVATE else None
+    return Chat(
+        id=chat.id,
+        thread_id=thread_id,
+        kind=kind,
+        title=title,
+        language=negotiate(language) if language else None,
+    )
 
 
 def thread_of(message: telegram.Message) -> int | None:

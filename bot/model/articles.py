@@ -8,7 +8,10 @@ from bot.model.troubles import Trouble
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Article:
-    """What an entry's page says: `text` is paragraphs parted by a blank line, `url` canonical."""
+    """What an entry's page says: `text` is paragraphs parted by a blank line, `url` canonical.
+
+    `image_url` is its lead picture; it is kept with the brief, and not with the article.
+    """
 
     url: str
     publisher: str
@@ -17,6 +20,7 @@ class Article:
     authors: tuple[str, ...] = ()
     published_at: datetime | None = None
     language: str | None = None
+    image_url: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -162,6 +162,7 @@ def to_brief(
         language=language,
         composed_at=now,
         composer=draft.composer,
+        image_url=article.image_url,
     )
 
 

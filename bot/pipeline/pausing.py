@@ -6,13 +6,14 @@ from datetime import datetime
 
 import structlog
 
-from bot.model.chats import Chat, ChatState, Priority
+from bot.model.chats import Chat, ChatState
+from bot.model.notices import Notice
+from bot.pipeline.telling import owe_notice
 from bot.pipeline.tenure import Tenure
 from bot.policy.retrying import next_probe
 from bot.storage.chats import Pause
 from bot.storage.database import Database, Transaction
 from bot.storage.subscriptions import Address
-from bot.texts import texts_of
 
 log = structlog.get_logger()
 
@@ -97,12 +98,11 @@ async def _tell_owner(
         return
     if chat.owner_id is None or chat.owner_id == chat.id:
         return
-    owner = await tx.chats.get(chat.owner_id)
-    texts = texts_of(owner.language if owner else None)
-    await tx.deliveries.add(
-        chats=[(chat.owner_id, None)],
+    await owe_notice(
+        tx,
+        [chat.owner_id],
+        Notice(name=what, arguments={"chat": chat.title or str(chat.id)} | about),
         key=f"paused: {chat.id} {chat.thread_id or 0} {now.isoformat()}",
-        notice=texts.plain(what, chat=chat.title or str(chat.id), **about),
-        due_at=now,
-        priority=Priority.ASKED,
+        now=now,
+        language=chat.language,
     )

@@ -7,6 +7,7 @@ from typing import assert_never
 
 import structlog
 
+from bot.model.notices import Notice
 from bot.model.outcomes import Document, NotModified, Unavailable
 from bot.model.sources import Entry, EntryState, Listing, PollState, Source, Unreadable
 from bot.pipeline.reading import read
@@ -45,7 +46,7 @@ class Poll:
     token: Callable[[], str]
     limits: PollLimits
     found: Callable[[], None]
-    tell_admins: Callable[[Transaction, str], Awaitable[None]]
+    tell_admins: Callable[[Transaction, Notice], Awaitable[None]]
 
     async def claim(self, limit: int) -> list[PollClaim]:
         """Take the sources that are due."""

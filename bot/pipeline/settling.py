@@ -8,8 +8,9 @@ from typing import assert_never
 
 import structlog
 
-from bot.model.chats import Action, ChatState, Delivery, DeliveryState, Priority, Settlement
+from bot.model.chats import Action, ChatState, Delivery, DeliveryState, Settlement
 from bot.model.errors import StorageUnavailableError
+from bot.model.notices import Notice
 from bot.model.outcomes import (
     Failed,
     Gone,
@@ -23,7 +24,7 @@ from bot.model.outcomes import (
 )
 from bot.pipeline.pausing import pause, resume
 from bot.pipeline.rendering import Shown
-from bot.pipeline.telling import everyone
+from bot.pipeline.telling import everyone, owe_notice
 from bot.policy.editing import edit_key
 from bot.storage.database import Database, Transaction
 
@@ -157,13 +158,15 @@ class Settle:
         is_meant = isinstance(outcome, Rejected) and outcome.is_meant
         if delivery.action not in _POSTING or is_meant:
             return
-        text = f"A post was given up ({finished.settlement.last_error}). Chat {delivery.chat_id}."
-        await tx.deliveries.add(
-            chats=[(admin, None) for admin in await everyone(tx, self.admins)],
+        reason = finished.settlement.last_error or type(finished.outcome).__name__
+        await owe_notice(
+            tx,
+            await everyone(tx, self.admins),
+            Notice(
+                name="notice-given-up", arguments={"reason": reason, "chat": str(delivery.chat_id)}
+            ),
             key=f"given up: {delivery.key}",  # one notice, however many chats
-            notice=text,
-            due_at=now,
-            priority=Priority.ASKED,
+            now=now,
         )
 
 

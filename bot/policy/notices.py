@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 
+from bot.model.notices import Notice
 from bot.model.sources import EntryState, PollState, Source
 
 TELL_AFTER = timedelta(hours=24)
@@ -21,16 +22,16 @@ def after_notice(
     now: datetime,
     gone: bool = False,
     outcomes: Sequence[tuple[EntryState, str]] = (),
-) -> tuple[PollState, str | None]:
+) -> tuple[PollState, Notice | None]:
     """Return the state with what was told noted in it, and what is to be told now, if anything.
 
     `outcomes` is what became of the source's last entries and why, the newest in front.
     """
     trouble = _trouble(source, after, now, outcomes, gone=gone)
     if trouble and (gone or after.told_at is None):
-        return replace(after, told_at=now), f"{source.publisher} ({source.id}) {trouble}"
+        return replace(after, told_at=now), trouble
     if before.told_at is not None and not after.failures and not trouble:
-        return replace(after, told_at=None), f"{source.publisher} ({source.id}) is back."
+        return replace(after, told_at=None), _of(source, "back")
     return after, None
 
 
@@ -41,25 +42,21 @@ def _trouble(
     outcomes: Sequence[tuple[EntryState, str]],
     *,
     gone: bool,
-) -> str | None:
+) -> Notice | None:
     if gone:
-        return (
-            f"is gone for good: {state.last_error}. "
-            f"It is paused; /removesource {source.id} forgets it."
-        )
+        return _of(source, "gone", reason=state.last_error or "")
     if state.failures and _has_failed_for_long(state, now):
         since = state.failing_since or now
-        return (
-            f"has given nothing since {since:%d %b %H:%M} UTC: "
-            f"{state.last_error}. I keep trying; /pausesource {source.id} stops that."
-        )
+        return _of(source, "failing", when=since, reason=state.last_error or "")
     if not state.failures and _is_barren(outcomes):
-        return (
-            f"lists entries, but the last {len(outcomes)} gave no brief, the newest because: "
-            f"{outcomes[0][1][:_LONGEST_REASON] or 'nobody knows'}. /testsource with its address "
-            f"shows what is there; /pausesource {source.id} stops it."
-        )
+        reason = outcomes[0][1][:_LONGEST_REASON]
+        return _of(source, "barren", count=len(outcomes), reason=reason or "—")
     return None
+
+
+def _of(source: Source, what: str, **arguments: str | int | datetime) -> Notice:
+    named = {"source": source.publisher, "id": source.id}
+    return Notice(name=f"notice-source-{what}", arguments=named | arguments)
 
 
 def _is_barren(outcomes: Sequence[tuple[EntryState, str]]) -> bool:

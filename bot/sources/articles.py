@@ -15,6 +15,7 @@ from bot.sources.cleaning import clean_paragraphs, paragraphs_of
 from bot.sources.dates import choose_time
 from bot.sources.markup import parsed, too_hostile, too_many
 from bot.sources.metadata import Metadata, read_metadata
+from bot.sources.pictures import choose_picture
 from bot.sources.titles import choose_title
 
 MIN_WORDS = 40  # a flash of three sentences
@@ -170,6 +171,7 @@ def _article(page: Page, root: Any, metadata: Metadata | None, text: str) -> Art
         authors=metadata.authors,
         published_at=choose_time(metadata, root, feed=page.feed_published_at, now=now),
         language=_language_of(text, metadata.language or page.language),
+        image_url=choose_picture(metadata, page.entry_url),
     )
 
 

@@ -103,7 +103,7 @@ class Briefs:
         Its times and place among the others stay.
         """
         columns = _columns(brief)
-        said = {name: columns[name] for name in ("headline", "facts", "words")}
+        said = {name: columns[name] for name in ("headline", "facts", "words", "image_url")}
         known = await self.get(brief.id)
         if known is None or (known.headline, known.facts) == (brief.headline, brief.facts):
             return False

@@ -285,12 +285,20 @@ Index(
     sqlite_where=_queued,
     postgresql_where=_queued,
 )
-# Posts in chats by their brief, to edit them page by page: `key` is the brief's id.
+# Posts in chats by their brief, to edit or delete them page by page, and the first and last one of
+# each: `key` is the brief's id.
 _posted = deliveries.c.message_id.is_not(None)
 Index(
     "ix_deliveries_posted",
     deliveries.c.key,
     deliveries.c.id,
+    sqlite_where=_posted,
+    postgresql_where=_posted,
+)
+Index(
+    "ix_deliveries_posted_at",
+    deliveries.c.key,
+    deliveries.c.settled_at,
     sqlite_where=_posted,
     postgresql_where=_posted,
 )

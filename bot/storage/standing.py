@@ -14,6 +14,7 @@ from bot.storage.schema import bots, briefs, deliveries, entries, polls, sources
 from bot.stories.matching import Kind
 
 _MOST_COUNTED = 100_000
+_LATE_ARTICLE = timedelta(days=2)  # older ones are hardly news, and have no say in how soon we are
 _POSTS = (Action.POST, Action.REPLY, Action.DIGEST)
 
 
@@ -34,6 +35,15 @@ class Lag:
     last: timedelta
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settled:
+    """How many posts went out, how many deliveries were given up, how many may be twice there."""
+
+    posts: int
+    given_up: int
+    uncertain: int
+
+
 @dataclass(frozen=True, slots=True)
 class Standing:
     """Figures of now and of a time until now."""
@@ -47,9 +57,15 @@ class Standing:
 
     async def found(self, since: datetime) -> dict[EntryState, int]:
         """Count the entries that were found since then, by what has become of them."""
-        query = select(entries.c.state, func.count()).where(entries.c.seen_at >= since)
-        rows = await self.connection.execute(query.group_by(entries.c.state))
-        return {EntryState(state): count for state, count in rows}
+        # Grouped by state, SQLite would walk the whole index of states.
+        counts = [func.count().filter(entries.c.state == state) for state in EntryState]
+        query = select(*counts).where(entries.c.seen_at >= since)
+        row = (await self.connection.execute(query)).one()
+        return {state: count for state, count in zip(EntryState, row, strict=True) if count}
+
+    async def briefs(self) -> int:
+        """Count the briefs that are stored, repeats too."""
+        return int(await self.connection.scalar(select(func.count()).select_from(briefs)) or 0)
 
     async def told(self, since: datetime) -> dict[Kind, int]:
         """Count what articles told since then were to their stories."""
@@ -57,55 +73,51 @@ class Standing:
         rows = await self.connection.execute(query.group_by(tellings.c.kind))
         return {Kind(kind): count for kind, count in rows}
 
-    async def settled(self, since: datetime) -> dict[DeliveryState, int]:
-        """Count what came of the deliveries that were settled since then."""
-        query = select(deliveries.c.state, func.count()).where(deliveries.c.settled_at >= since)
-        rows = await self.connection.execute(query.group_by(deliveries.c.state))
-        return {DeliveryState(state): count for state, count in rows}
-
-    async def posted(self, edges: Sequence[datetime]) -> list[int]:
-        """Count the posts sent from each of these times to the next."""
+    async def settled(self, edges: Sequence[datetime]) -> list[Settled]:
+        """Count what came of the deliveries that were settled from each time to the next."""
+        is_sent = deliveries.c.state == DeliveryState.SENT
+        counts = (
+            func.count().filter(is_sent, deliveries.c.action.in_(_POSTS)),
+            func.count().filter(deliveries.c.state == DeliveryState.DISCARDED),
+            func.count().filter(deliveries.c.unknowns > 0),
+        )
         parts = [
-            select(literal(place), func.count())
+            select(literal(place).label("place"), *counts)
             .select_from(deliveries)
-            .where(
-                deliveries.c.settled_at >= begin,
-                deliveries.c.settled_at < end,
-                deliveries.c.state == DeliveryState.SENT,
-                deliveries.c.action.in_(_POSTS),
-            )
+            .where(deliveries.c.settled_at >= begin, deliveries.c.settled_at < end)
             for place, (begin, end) in enumerate(pairwise(edges))
         ]
-        rows = await self.connection.execute(union_all(*parts))
-        return [count for _, count in sorted((place, count) for place, count in rows)]
-
-    async def uncertain(self, since: datetime) -> int:
-        """Count the deliveries since then of which a send may have arrived unknown to us."""
-        settled = and_(deliveries.c.settled_at >= since, deliveries.c.unknowns > 0)
-        query = select(func.count()).select_from(deliveries).where(settled)
-        return int(await self.connection.scalar(query) or 0)
+        rows = (await self.connection.execute(union_all(*parts))).all()
+        return [
+            Settled(posts=posts, given_up=given_up, uncertain=uncertain)
+            for _, posts, given_up, uncertain in sorted(tuple(row) for row in rows)
+        ]
 
     async def lags(self, since: datetime) -> list[Lag]:
-        """Return the lag of each brief that was posted by itself since then.
+        """Return the lag of each brief that was composed and posted by itself since then.
 
         What was composed before then is left out: a new subscription begins with older briefs.
         """
-        first, last = func.min(deliveries.c.settled_at), func.max(deliveries.c.settled_at)
-        query = (
-            select(briefs.c.published_at, first.label("first"), last.label("last"))
-            .join(briefs, briefs.c.id == deliveries.c.key)
-            .where(
-                deliveries.c.settled_at >= since,
-                deliveries.c.state == DeliveryState.SENT,
-                deliveries.c.action == Action.POST,
-                briefs.c.composed_at >= since,
-                briefs.c.published_at.is_not(None),
-            )
-            .group_by(briefs.c.id, briefs.c.published_at)
+        posted = select(deliveries.c.settled_at).where(
+            deliveries.c.key == briefs.c.id,
+            deliveries.c.message_id.is_not(None),
+            deliveries.c.state == DeliveryState.SENT,
+            deliveries.c.action.in_((Action.POST, Action.REPLY)),
+        )
+        at = deliveries.c.settled_at
+        query = select(
+            briefs.c.published_at,
+            posted.order_by(at).limit(1).scalar_subquery().label("first"),
+            posted.order_by(at.desc()).limit(1).scalar_subquery().label("last"),
+        ).where(
+            briefs.c.shown_at >= since - _LATE_ARTICLE,
+            briefs.c.composed_at >= since,
+            briefs.c.published_at.is_not(None),
         )
         return [
             Lag(at=row.first, first=row.first - row.published_at, last=row.last - row.published_at)
             for row in await self.connection.execute(query)
+            if row.first and row.last
         ]
 
     async def outbox(self, now: datetime) -> Waiting:

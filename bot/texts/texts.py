@@ -3,7 +3,7 @@
 import re
 from datetime import UTC, datetime, time, timedelta, tzinfo
 from functools import cache
-from html import escape
+from html import escape, unescape
 from importlib import resources
 from typing import Any
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
@@ -42,7 +42,7 @@ class Texts:
 
     def plain(self, name: str, /, **arguments: object) -> str:
         """Return a text without markup."""
-        return _BARE.sub("", self._format(name, dict(arguments)))
+        return unescape(_BARE.sub("", self(name, **arguments)))
 
     def moment(self, moment: datetime, timezone: str = "UTC") -> str:
         """Write a date with its time in a zone, as `24 Nov 2026, 14:05 UTC`."""

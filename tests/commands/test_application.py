@@ -82,3 +82,23 @@ async def test_everybody_has_a_menu_and_admins_a_longer_one(house: House) -> Non
 
 def _menus(house: House) -> list[Call]:
     return house.world.record.of("setMyCommands")
+
+
+async def test_an_admin_has_the_menu_and_is_told_things_in_the_language_of_telegram(
+    house: House,
+) -> None:
+    house.admin.user.language_code = "de"
+    async with house.running() as bot:
+        assert "Abonnements" in await house.answer(house.admin, "/stats")
+        async with bot.database.reading() as tx:
+            chat = await tx.chats.get(house.admin.id)
+        assert chat
+        assert chat.language == "de"
+    before = len(_menus(house))
+    async with house.running():
+        await house.world.signal.until(
+            lambda: any("scope" in call.params for call in _menus(house)[before:]), seconds=20
+        )
+    [own] = [call for call in _menus(house)[before:] if "scope" in call.params]
+    told = {row["command"]: row["description"] for row in json.loads(own.params["commands"])}
+    assert told["removesource"] == "eine Quelle vergessen"

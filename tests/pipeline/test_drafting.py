@@ -49,6 +49,25 @@ def test_a_text_is_drafted_with_its_language_and_tags() -> None:
     assert isinstance(reason, Unbriefable)
 
 
+def test_the_lead_picture_of_a_page_goes_with_its_brief() -> None:
+    head = '<head><meta property="og:image" content="https://img.example/harbor.jpg"></head>'
+    html = f"<html lang=en>{head}<h1>Harbor pays</h1>{f'<p>{TEXT}</p>' * 4}</html>"
+    page = Page(
+        entry_url="https://ledger-post.example/harbor",
+        html=html.encode(),
+        charset=None,
+        feed_title="Harbor pays",
+        feed_content="",
+        feed_published_at=NOW,
+        publisher="Ledger Post",
+        language=None,
+    )
+    found = draft_page(page, LIMITS)
+    assert isinstance(found, Drafted)
+    brief = to_brief(found, disclaimer="", language="en", now=NOW)
+    assert brief.image_url == "https://img.example/harbor.jpg"
+
+
 def test_a_page_is_drafted_with_an_operators_topics() -> None:
     html = f"<html lang=en><h1>Harbor pays</h1>{f'<p>{TEXT}</p>' * 4}</html>"
     page = Page(

@@ -4,6 +4,7 @@ from datetime import datetime, timedelta
 
 import pytest
 
+from bot.model.notices import Notice
 from bot.model.sources import Entry, EntryState, Origin, PollState, Source
 from bot.pipeline.poll import Poll, PollLimits
 from bot.policy.naming import to_source
@@ -35,7 +36,7 @@ class Desk:
     database: Database
     workers: Workers
     clock: Clock
-    told: list[str] = field(default_factory=list)
+    told: list[Notice] = field(default_factory=list)
 
     async def turn(self, get: Fetcher) -> None:
         self.clock.advance(days=1, hours=1)
@@ -53,8 +54,8 @@ class Desk:
         for claim in await poll.claim(1):
             await poll(claim)
 
-    async def _tell(self, _tx: Transaction, text: str) -> None:
-        self.told.append(text)
+    async def _tell(self, _tx: Transaction, notice: Notice) -> None:
+        self.told.append(notice)
 
     async def begin(self, url: str) -> Source:
         source = replace(to_source(url, publisher="Ledger Post"), origin=Origin.COMMAND)
@@ -120,9 +121,9 @@ async def test_a_source_that_is_gone_is_paused_and_told(desk: Desk) -> None:
         assert (await desk.source(source)).enabled
         await desk.turn(get)
         assert not (await desk.source(source)).enabled
-    (text,) = desk.told
-    assert "Ledger Post" in text
-    assert "gone for good" in text
+    (notice,) = desk.told
+    assert notice.name == "notice-source-gone"
+    assert notice.arguments["source"] == "Ledger Post"
 
 
 async def test_a_failure_that_lasts_is_told_once_and_its_end_too(desk: Desk) -> None:
@@ -131,12 +132,12 @@ async def test_a_failure_that_lasts_is_told_once_and_its_end_too(desk: Desk) -> 
         await desk.begin(server.url("/f"))
         for _ in range(6):
             await desk.turn(get)
-        (text,) = desk.told
-        assert "has given nothing since" in text
+        (notice,) = desk.told
+        assert notice.name == "notice-source-failing"
         answers["/f"] = column("Prices", desk.clock())
         await desk.turn(get)
         await desk.turn(get)
-    assert [each.endswith("is back.") for each in desk.told] == [False, True]
+    assert [each.name == "notice-source-back" for each in desk.told] == [False, True]
 
 
 async def test_entries_that_give_no_briefs_are_told_once_and_their_end_too(desk: Desk) -> None:
@@ -147,13 +148,14 @@ async def test_entries_that_give_no_briefs_are_told_once_and_their_end_too(desk:
         await desk.settle(EntryState.UNBRIEFABLE, "it is a teaser")
         await desk.turn(get)
         await desk.turn(get)
-        (text,) = desk.told
-        assert "the last 10 gave no brief, the newest because: it is a teaser" in text
+        (notice,) = desk.told
+        assert notice.name == "notice-source-barren"
+        assert (notice.arguments["count"], notice.arguments["reason"]) == (10, "it is a teaser")
         answers["/f"] = listing(range(20, 21))
         await desk.turn(get)
         await desk.settle(EntryState.BRIEFED)
         await desk.turn(get)
-    assert [each.endswith("is back.") for each in desk.told] == [False, True]
+    assert [each.name == "notice-source-back" for each in desk.told] == [False, True]
 
 
 async def test_a_column_that_keeps_its_address_is_news_each_day(desk: Desk) -> None:

@@ -400,3 +400,14 @@ async def test_a_supergroup_that_only_has_a_draft_gets_what_its_group_asked_for(
         await tx.subscriptions.save(replace(draft, chat_id=-19))
         await tx.chats.move(-19, -20)
         assert await tx.subscriptions.get(-20) == replace(asked, chat_id=-20)
+
+
+async def test_a_briefs_picture_is_kept_and_corrected_with_it(database: Database) -> None:
+    shown = replace(BRIEF, image_url="https://img.example/a.jpg")
+    async with database.transaction() as tx:
+        await tx.briefs.add(shown, story=STORY, entry_id=ENTRY.id)
+        assert await tx.briefs.get(BRIEF.id) == shown
+        other = replace(shown, headline="Harbor pays less", image_url="https://img.example/b.jpg")
+        assert await tx.briefs.correct(other, now=NOW)
+        found = await tx.briefs.get(BRIEF.id)
+    assert found == replace(other, corrected_at=NOW)

@@ -7,7 +7,7 @@ from bot.model.chats import DeliveryState, Settlement
 from bot.model.sources import EntryState
 from bot.storage.bots import Hold
 from bot.storage.database import Database, Transaction
-from bot.storage.standing import Lag, Waiting
+from bot.storage.standing import Lag, Settled, Waiting
 from tests.conftest import NOW
 from tests.samples import BRIEF, ENTRY, POLL, SOURCE, STORY
 
@@ -43,11 +43,16 @@ async def test_lag_is_from_publication_to_the_first_and_to_the_last_post(
         [lag] = await tx.standing.lags(SINCE)
         assert lag == Lag(at=NOW + MINUTE, first=2 * MINUTE, last=9 * MINUTE)
         assert await tx.standing.lags(NOW + MINUTE) == []
-        assert await tx.standing.settled(SINCE) == {DeliveryState.SENT: 3}
-        assert await tx.standing.uncertain(SINCE) == 1
-        assert await tx.standing.settled(NOW + 30 * MINUTE) == {}
-        edges = [NOW + number * 3 * MINUTE for number in range(5)]
-        assert await tx.standing.posted(edges) == [1, 1, 1, 0]
+        edges = [SINCE, *(NOW + number * 3 * MINUTE for number in range(5))]
+        settled = await tx.standing.settled(edges)
+        assert [(each.posts, each.uncertain) for each in settled] == [
+            (0, 0),
+            (1, 0),
+            (1, 0),
+            (1, 1),
+            (0, 0),
+        ]
+        assert await tx.standing.briefs() == 1
 
 
 async def test_briefs_of_before_and_undated_ones_have_no_lag(database: Database) -> None:
@@ -68,7 +73,9 @@ async def test_notices_and_edits_are_no_posts(database: Database) -> None:
         sent = Settlement(state=DeliveryState.SENT, due_at=None, attempts=1, message_id=1)
         await tx.queue.settle("t", {head.id: sent}, now=NOW)
     async with database.reading() as tx:
-        assert await tx.standing.posted([NOW, LATER]) == [0]
+        assert await tx.standing.settled([NOW, LATER]) == [
+            Settled(posts=0, given_up=0, uncertain=0)
+        ]
 
 
 async def test_what_is_due_is_counted_and_the_oldest_told(database: Database) -> None:

@@ -11,11 +11,10 @@ import structlog
 
 from bot.commands.admins.curves import Curves, draw
 from bot.commands.request import Asker, Button, Desk, File, Press, Reaction, Reply, Request
-from bot.model.chats import DeliveryState
 from bot.model.sources import EntryState
 from bot.policy.slots import to_zone
 from bot.storage.database import Transaction
-from bot.storage.standing import Lag
+from bot.storage.standing import Lag, Settled
 from bot.stories.matching import Kind
 from bot.texts import Texts
 from bot.work.isolation import Overrun
@@ -46,21 +45,22 @@ async def pressed(desk: Desk, press: Press) -> Reaction:
 async def _of(desk: Desk, asker: Asker, days: int) -> Reply:
     now, texts = desk.clock(), asker.texts
     since = now - days * _DAY
+    stretches = Stretches.until(now, days, to_zone(asker.chat.timezone))
     async with desk.database.reading() as tx:
+        before, *settled = await tx.standing.settled([since, *stretches.edges])
         lags = await tx.standing.lags(since)
         lines = [
             f"<b>{texts('stats-title', days=days)}</b>",
-            *await _passed(tx, texts, since),
+            *await _passed(tx, texts, since, [before, *settled]),
             *_lines_of_lags(texts, lags),
             "",
             f"<b>{texts('stats-now')}</b>",
             *await _there_is(tx, texts, now),
         ]
-        stretches = Stretches.until(now, days, to_zone(asker.chat.timezone))
-        posts = await tx.standing.posted(stretches.edges)
     other = 1 if days > 1 else 7
     button = Button(text=texts.plain("stats-title", days=other), data=f"{STATS}:{other}")
     reply = Reply(html="\n".join(lines), buttons=((button,),))
+    posts = [each.posts for each in settled]
     if not any(posts):
         return reply
     curves = _curves(texts, stretches, posts, lags)
@@ -80,19 +80,21 @@ async def _picture(desk: Desk, texts: Texts, days: int, curves: Curves) -> Reply
     )
 
 
-async def _passed(tx: Transaction, texts: Texts, since: datetime) -> list[str]:
+async def _passed(
+    tx: Transaction, texts: Texts, since: datetime, settled: Sequence[Settled]
+) -> list[str]:
     standing = tx.standing
     found, told = await standing.found(since), await standing.told(since)
-    settled, sources = await standing.settled(since), await tx.sources.all()
+    sources = await tx.sources.all()
     figures = {
         "polled": await standing.polled(since),
         "found": sum(found.values()),
         "briefed": found.get(EntryState.BRIEFED, 0),
         "merged": sum(told.get(kind, 0) for kind in _MERGED),
         "unread": sum(found.get(state, 0) for state in _WITHOUT_BRIEF),
-        "delivered": settled.get(DeliveryState.SENT, 0),
-        "failed": settled.get(DeliveryState.DISCARDED, 0),
-        "uncertain": await standing.uncertain(since),
+        "delivered": sum(each.posts for each in settled),
+        "failed": sum(each.given_up for each in settled),
+        "uncertain": sum(each.uncertain for each in settled),
     }
     shown = {name: texts.number(figure) for name, figure in figures.items()}
     shown["polled"] += f" / {texts.number(sum(1 for source in sources if source.enabled))}"
@@ -110,7 +112,7 @@ async def _there_is(tx: Transaction, texts: Texts, now: datetime) -> list[str]:
         "sources": len(sources),
         "failing": sum(1 for state in states.values() if state.failures),
         "paused": sum(1 for source in sources if not source.enabled),
-        "briefs": await tx.briefs.count(),
+        "briefs": await tx.standing.briefs(),
         "subscriptions": await tx.subscriptions.count(),
     }
     lines = [texts(f"stats-{name}", count=texts.number(each)) for name, each in figures.items()]

@@ -1,5 +1,6 @@
-"""What /stats counts: the entries found in a time, by what became of them."""
+"""What /stats counts: entries by when they were found, and a brief's first and last post."""
 
+import sqlalchemy as sa
 from alembic import op
 
 revision = "0009"
@@ -7,5 +8,15 @@ down_revision = "0008"
 
 
 def upgrade() -> None:
-    """Create the index."""
+    """Create the indexes."""
     op.create_index("ix_entries_seen_at_state", "entries", ["seen_at", "state"], unique=False)
+    op.drop_index("ix_deliveries_posted", table_name="deliveries")
+    is_posted = sa.text("message_id IS NOT NULL")
+    op.create_index(
+        "ix_deliveries_posted",
+        "deliveries",
+        ["key", "settled_at"],
+        unique=False,
+        sqlite_where=is_posted,
+        postgresql_where=is_posted,
+    )
