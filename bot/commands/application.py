@@ -126,7 +126,7 @@ def _connect_messages(application: App, edge: Edge) -> None:
     new_message = filters.UpdateType.MESSAGE
     application.add_handler(MessageHandler(new_message & filters.COMMAND, command))
     application.add_handler(MessageHandler(new_message & filters.Document.ALL, file))
-    application.add_handler(MessageHandler(new_message & (filters.TEXT | filters.LOCATION), text))
+    application.add_handler(MessageHandler(new_message & filters.TEXT, text))
 
 
 def _connect_services(application: App, membership: Membership) -> None:

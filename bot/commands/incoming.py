@@ -6,7 +6,7 @@ from typing import Any
 import telegram
 from telegram.constants import ChatType
 
-from bot.commands.request import Asker, Place, Press, Replied, Request
+from bot.commands.request import Asker, Press, Replied, Request
 from bot.delivery.wording import visible
 from bot.model.chats import Chat, ChatKind
 from bot.pipeline.roster import Roster, Standing
@@ -36,13 +36,11 @@ class Incoming:
         asker = await self._asker(chat, thread_of(message), user)
         if asker is None:
             return None
-        place = message.location
         return Request(
             **_fields(asker),
             arguments=visible(arguments[:_LONGEST_ARGUMENTS]),
             message_id=message.message_id,
             replied=replied_to(message),
-            place=Place(latitude=place.latitude, longitude=place.longitude) if place else None,
         )
 
     async def press(self, query: telegram.CallbackQuery, data: str) -> Press | None:

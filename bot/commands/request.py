@@ -94,14 +94,6 @@ class Replied:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Place:
-    """A latitude and a longitude, in degrees."""
-
-    latitude: float
-    longitude: float
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Asker:
     """Who speaks or presses, and in which chat, as it is stored.
 
@@ -128,12 +120,11 @@ class Asker:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Request(Asker):
-    """A command with its arguments, or the answer to a question: a text or a place."""
+    """A command with its arguments, or the answer to a question."""
 
     arguments: str
     message_id: int = 0
     replied: Replied | None = None
-    place: Place | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,11 +4,11 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from bot.model.reasons import Reason
 from bot.pipeline.tend import UNDO
 from bot.storage.database import Database, Transaction
 
 _PAGE = 5000
-_UNDECIDED = "its owner did not decide in time"
 _UPDATES_KEPT = timedelta(days=2)  # Telegram keeps them for one
 
 
@@ -26,7 +26,7 @@ class Prune:
         before = now - self.keep
         async with self.database.transaction() as tx:
             await tx.updates.prune(before=now - _UPDATES_KEPT)
-            await tx.deliveries.lapse(before=before, reason=_UNDECIDED, now=now)
+            await tx.deliveries.lapse(before=before, reason=Reason.UNDECIDED, now=now)
             await tx.sources.prune(removed_before=now - UNDO)
         await self._all(lambda tx: tx.held.prune(before=before, limit=_PAGE))
         await self._all(lambda tx: tx.tellings.prune(before=before, limit=_PAGE))

@@ -14,6 +14,7 @@ from bot.delivery.telegram import Outgoing
 from bot.model.briefs import Brief, Story
 from bot.model.chats import Action, Chat, ChatKind, Delivery, Priority
 from bot.model.outcomes import Rejected
+from bot.model.reasons import Reason
 from bot.pipeline.answers import Answer, Heard, answers_of, heard_of, only_new
 from bot.pipeline.story import told_of
 from bot.storage.database import Database, Transaction
@@ -101,17 +102,17 @@ class Rendering:
     def _post(self, delivery: Delivery, known: "_Known", now: datetime) -> Message | Rejected:
         brief = known.brief(delivery)
         if brief is None:
-            return Rejected(reason="the brief is not stored any more")
+            return Rejected(reason=Reason.LOST)
         if brief.retracted_at:
-            return Rejected(reason="the brief was retracted", is_meant=True)
+            return Rejected(reason=Reason.RETRACTED, is_meant=True)
         if delivery.priority is Priority.NEWS and brief.composed_at < now - self.max_age:
-            return Rejected(reason="it waited until it was no news any more (delivery.max_age)")
+            return Rejected(reason=Reason.OUTDATED)
         return known.rendered(brief, delivery)
 
     def _edit(self, delivery: Delivery, known: "_Known") -> Message | Rejected:
         brief = known.brief(delivery)
         if brief is None:
-            return Rejected(reason="the brief is not stored any more")
+            return Rejected(reason=Reason.LOST)
         if delivery.id in known.outdated:
             return Rejected(reason="a later edit follows")
         return known.rendered(brief, delivery)
@@ -119,7 +120,7 @@ class Rendering:
     def _digest(self, delivery: Delivery, known: "_Known") -> Message | Rejected:
         briefs = known.digested(delivery)
         if not briefs:
-            return Rejected(reason="nothing was held for it", is_meant=True)
+            return Rejected(reason=Reason.EMPTY, is_meant=True)
         chosen = choose(briefs, known.stories)
         style = known.style(delivery)
         return render_digest(chosen, style=style, more=len(briefs) - len(chosen))

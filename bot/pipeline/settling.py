@@ -22,6 +22,7 @@ from bot.model.outcomes import (
     Throttled,
     Unknown,
 )
+from bot.model.reasons import Reason
 from bot.pipeline.pausing import pause, resume
 from bot.pipeline.rendering import Shown
 from bot.pipeline.telling import everyone, owe_notice
@@ -31,7 +32,6 @@ from bot.storage.database import Database, Transaction
 log = structlog.get_logger()
 
 _AGAIN_SECONDS = 0.5
-_IN_ORDER = "waits for the one before it"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -140,14 +140,14 @@ class Settle:
                 await tx.chats.move(chat_id, new_id)
             case Throttled(retry_after=wait):
                 await tx.chats.hold(chat_id, now + wait)
-                await tx.deliveries.postpone(chat_id, now + wait, reason="Telegram asks to wait")
+                await tx.deliveries.postpone(chat_id, now + wait, reason=Reason.THROTTLED)
             case Rejected() | Failed() if finished.settlement.state in _GIVEN_UP:
                 await self._tell_admins(tx, finished, now)
             case Sent():
                 await resume(tx, *topic, now=now)
             case Failed() | Unknown() if (again := finished.settlement.due_at) is not None:
                 # What comes after it waits as long: a claim need not look past it each time.
-                await tx.deliveries.postpone_later(delivery, again, reason=_IN_ORDER)
+                await tx.deliveries.postpone_later(delivery, again, reason=Reason.IN_ORDER)
             case Rejected() | Failed() | Unknown():
                 pass
             case _:

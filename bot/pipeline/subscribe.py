@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import Literal
 
 from bot.model.chats import Chat, ChatState, DeliveryState, Priority
+from bot.model.reasons import Reason
 from bot.model.subscriptions import Subscription
 from bot.policy.matching import wants
 from bot.storage.database import Database, Transaction
@@ -106,6 +107,6 @@ class Unsubscribe:
             ended = await tx.subscriptions.end(chat_id, thread_id, now=self.clock())
             if ended:
                 await tx.deliveries.cancel_topic(
-                    chat_id, thread_id, reason="unsubscribed", now=self.clock()
+                    chat_id, thread_id, reason=Reason.UNSUBSCRIBED, now=self.clock()
                 )
             return ended

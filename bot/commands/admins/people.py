@@ -3,8 +3,7 @@
 from bot.commands.admins.naming import changed, read_id
 from bot.commands.request import Desk, Reply, Request
 from bot.model.chats import ChatState
-
-_BANNED = "banned"
+from bot.model.reasons import Reason
 
 
 async def addadmin(desk: Desk, request: Request) -> Reply:
@@ -57,8 +56,8 @@ async def ban(desk: Desk, request: Request) -> Reply:
     async with desk.database.transaction() as tx:
         is_new = await tx.bans.add(person, by=_by(request), now=now)
         if is_new:
-            await tx.chats.set_state(person, ChatState.CLOSED, reason=_BANNED)
-            await tx.deliveries.cancel(person, reason=_BANNED, now=now)
+            await tx.chats.set_state(person, ChatState.CLOSED, reason=Reason.BANNED)
+            await tx.deliveries.cancel(person, reason=Reason.BANNED, now=now)
             await tx.audit.add(changed(desk, request, str(person), reason)("ban"))
     return Reply(html=texts("banned" if is_new else "ban-known", person=str(person)))
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from bot.commands.request import Asker, Desk
 from bot.commands.settings.summary import wanted
 from bot.commands.settings.view import View
+from bot.commands.topics import spoken
 from bot.delivery.wording import plain_text, quiet
 from bot.model.chats import Chat
 from bot.model.subscriptions import Subscription
@@ -70,7 +71,7 @@ async def find_mine(desk: Desk, asker: Asker, address: Address | None) -> Mine |
 
 def gets(desk: Desk, mine: Mine, texts: Texts) -> str:
     """Say in lines what a chat gets and when, without markup."""
-    view = View(chat=mine.chat, wishes=mine.wishes, texts=texts, topics=desk.topics)
+    view = View(chat=mine.chat, wishes=mine.wishes, texts=texts, topics=spoken(desk.topics, texts))
     return "\n".join(plain_text(line) for line in wanted(view))
 
 

@@ -8,6 +8,7 @@ from bot.delivery.message import excess_of, render
 from bot.delivery.wording import MAX_UNITS, quiet
 from bot.model.briefs import Brief
 from bot.model.chats import Chat
+from bot.model.reasons import Reason
 from bot.pipeline.rendering import style_of
 from bot.storage.database import Transaction
 
@@ -81,7 +82,7 @@ async def _decide(tx: Transaction, desk: Desk, asked: _Asked, action: str) -> st
         else:
             is_done = await tx.deliveries.approve(asked.delivery_id, now=now)
             return "approval-approved" if is_done else "approval-late"
-    is_done = await tx.deliveries.skip(asked.delivery_id, reason="its owner skipped it", now=now)
+    is_done = await tx.deliveries.skip(asked.delivery_id, reason=Reason.SKIPPED, now=now)
     return said if is_done else "approval-late"
 
 

@@ -8,8 +8,10 @@ from telegram.constants import ForumTopicLimit
 
 from bot.commands.owners.addressing import Mine, owned_by, title_of
 from bot.commands.request import Desk
+from bot.commands.topics import spoken
 from bot.model.chats import Chat, ChatKind
 from bot.stories.topics import Topic
+from bot.texts import texts_of
 
 log = structlog.get_logger()
 
@@ -59,7 +61,9 @@ async def _missing(desk: Desk, mine: Mine) -> list[Topic]:
         asked = await tx.subscriptions.of_chat(mine.chat.id)
     live = {each.topics for each in asked if each.thread_id and each.ended_at is None}
     chosen = [
-        each for each in desk.topics if not mine.wishes.topics or each.id in mine.wishes.topics
+        each
+        for each in spoken(desk.topics, texts_of(mine.chat.language))
+        if not mine.wishes.topics or each.id in mine.wishes.topics
     ]
     return [topic for topic in chosen[:_MOST_TOPICS] if (topic.id,) not in live]
 

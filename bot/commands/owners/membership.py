@@ -12,14 +12,13 @@ from bot.commands.owners import beginning, setup
 from bot.commands.request import Asker, Desk, Reply
 from bot.commands.rights import may_post
 from bot.model.chats import Chat, ChatKind, ChatState
+from bot.model.reasons import Reason
 from bot.pipeline.pausing import pause, reopen
 
 log = structlog.get_logger()
 
 _OUT = {ChatMemberStatus.LEFT, ChatMemberStatus.BANNED}
-_REMOVED = "the bot was blocked or removed"
 _UPGRADE = timedelta(minutes=1)
-_SILENT = "the bot has no right to post"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,19 +67,19 @@ class Membership:
     async def _close(self, chat_id: int, *, ends: bool = False) -> None:
         now = self.desk.clock()
         async with self.desk.database.transaction() as tx:
-            await tx.chats.set_state(chat_id, ChatState.CLOSED, reason=_REMOVED)
-            await tx.deliveries.cancel(chat_id, reason=_REMOVED, now=now)
+            await tx.chats.set_state(chat_id, ChatState.CLOSED, reason=Reason.REMOVED)
+            await tx.deliveries.cancel(chat_id, reason=Reason.REMOVED, now=now)
             if ends:
                 await tx.subscriptions.end_all(chat_id, now=now)
-        log.info("chat closed", chat=chat_id, reason=_REMOVED)
+        log.info("chat closed", chat=chat_id, reason=Reason.REMOVED)
 
     async def _silenced(self, update: telegram.ChatMemberUpdated) -> None:
         """Pause the chat; who adds us without the right to post is told what lacks."""
         chat = update.chat
         async with self.desk.database.transaction() as tx:
-            await pause(tx, (chat.id, None), reason=_SILENT, now=self.desk.clock())
+            await pause(tx, (chat.id, None), reason=Reason.SILENT, now=self.desk.clock())
         self.desk.owed()
-        log.info("chat paused", chat=chat.id, reason=_SILENT)
+        log.info("chat paused", chat=chat.id, reason=Reason.SILENT)
         if update.old_chat_member.status in _OUT and not update.from_user.is_bot:
             texts = (await self._asker(update.from_user)).texts
             told = Reply(html=texts("setup-no-right", chat=chat.title or ""))

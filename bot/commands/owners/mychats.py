@@ -21,6 +21,8 @@ from bot.pipeline.adjust import draft_of
 from bot.texts import Texts
 
 MINE = "my"
+_LIST = "list"
+_LONGEST_OFFSET = 6
 _PAGE = 8
 _LONGEST_LABEL = 25
 _LONGEST_NAME = 64
@@ -51,9 +53,8 @@ async def named(desk: Desk, asker: Asker, name: str) -> Mine | Refused:
 
 async def press(desk: Desk, press: Press) -> Reaction:
     """Turn the page, show a chat, or change how it stands."""
-    if press.data.startswith("list:"):
-        offset = press.data.removeprefix("list:")
-        return Reaction(edit=await list_mine(desk, press, int(offset) if offset.isdigit() else 0))
+    if page := await turned(desk, press, MINE):
+        return page
     address, action = read_address(press.data)
     mine = await find_mine(desk, press, address)
     if isinstance(mine, NotMine):
@@ -67,6 +68,20 @@ async def press(desk: Desk, press: Press) -> Reaction:
             return await _go_live(desk, press, mine)
         case _:
             return Reaction(edit=show(desk, mine, press.texts))
+
+
+async def turned(desk: Desk, press: Press, family: str) -> Reaction | None:
+    """Turn to the page of one's chats that a button of a family names; None for another button."""
+    step, _, offset = press.data.partition(":")
+    if step != _LIST:
+        return None
+    return Reaction(edit=await list_mine(desk, press, read_offset(offset), family))
+
+
+def read_offset(text: str) -> int:
+    """Read where a page begins; the first one stands in for what is none."""
+    is_short = text.isascii() and text.isdecimal() and len(text) <= _LONGEST_OFFSET
+    return int(text) if is_short else 0
 
 
 async def list_mine(desk: Desk, asker: Asker, offset: int, family: str = MINE) -> Reply:
@@ -122,7 +137,7 @@ def show(desk: Desk, mine: Mine, texts: Texts) -> Reply:
             button("chat-template", f"tp:{place}:show"),
             button(approval, f"{MINE}:{place}:approval"),
             button(turn[0], f"{MINE}:{place}:{turn[1]}"),
-            button("back", f"{MINE}:list:0"),
+            button("back", f"{MINE}:{_LIST}:0"),
         ),
     )
 
@@ -178,7 +193,7 @@ def _open(mine: Mine, family: str) -> Button:
 def _turns(offset: int, total: int, family: str) -> Rows:
     row = []
     if offset > 0:
-        row.append(Button(text="←", data=f"{family}:list:{max(0, offset - _PAGE)}"))
+        row.append(Button(text="←", data=f"{family}:{_LIST}:{max(0, offset - _PAGE)}"))
     if offset + _PAGE < total:
-        row.append(Button(text="→", data=f"{family}:list:{offset + _PAGE}"))
+        row.append(Button(text="→", data=f"{family}:{_LIST}:{offset + _PAGE}"))
     return (tuple(row),) if row else ()

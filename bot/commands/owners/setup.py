@@ -17,6 +17,7 @@ from bot.commands.request import Asker, Button, Desk, Press, Reaction, Reply
 from bot.commands.rights import Refused
 from bot.commands.settings.view import in_rows, ticked
 from bot.commands.settings.wishes import toggled
+from bot.commands.topics import spoken
 from bot.model.chats import Chat
 from bot.model.subscriptions import Importance, Rhythm, Subscription
 from bot.texts import Texts
@@ -52,7 +53,8 @@ async def press(desk: Desk, press: Press) -> Reaction:
     step, _, argument = rest.partition(":")
     if step in {"sample", "live", "restore", "forum"}:
         return await _act(desk, press, mine, step)
-    if _changed(mine.wishes, step, argument) is None:
+    known = step != "t" or argument in {topic.id for topic in desk.topics}
+    if not known or _changed(mine.wishes, step, argument) is None:
         return Reaction(toast=press.texts.plain("old-button"))
     chat, wishes = await desk.adjust(
         mine.chat, lambda chat, asked: (chat, _changed(asked, step, argument) or asked)
@@ -120,7 +122,7 @@ def _ask_what(desk: Desk, mine: Mine, texts: Texts) -> Reply:
     is_all = not (wishes.topics or wishes.coins or wishes.words)
     topics = [
         button(ticked(topic.name, is_on=topic.id in wishes.topics), f"t:{topic.id}")
-        for topic in desk.topics[:_MOST_TOPICS]
+        for topic in spoken(desk.topics, texts)[:_MOST_TOPICS]
         if len(topic.id.encode()) <= _LONGEST_TOPIC
     ]
     coins = [button(ticked(coin, is_on=coin in wishes.coins), f"c:{coin}") for coin in _COINS]

@@ -11,7 +11,7 @@ from bot.commands.owners.addressing import (
     read_address,
     title_of,
 )
-from bot.commands.owners.mychats import MINE, list_mine, named
+from bot.commands.owners.mychats import MINE, list_mine, named, turned
 from bot.commands.request import Button, Desk, Press, Question, Reaction, Reply, Request
 from bot.commands.rights import Refused
 from bot.delivery.message import excess_of, render
@@ -51,10 +51,8 @@ async def template(desk: Desk, request: Request) -> Reply:
 
 async def press(desk: Desk, press: Press) -> Reaction:
     """Show the form, ask for another, keep the one that was written, or go back to ours."""
-    if press.data.startswith("list:"):
-        offset = press.data.removeprefix("list:")
-        page = await list_mine(desk, press, int(offset) if offset.isdigit() else 0, TEMPLATE)
-        return Reaction(edit=page)
+    if page := await turned(desk, press, TEMPLATE):
+        return page
     address, action = read_address(press.data)
     mine = await find_mine(desk, press, address)
     if isinstance(mine, NotMine):

@@ -6,6 +6,7 @@ from dataclasses import replace
 from bot.commands.readers.latest import style_of
 from bot.commands.request import Button, Desk, Press, Reaction, Reply, Rows
 from bot.commands.settings.handling import may_set
+from bot.commands.topics import tag_name
 from bot.delivery.listing import render_list
 from bot.model.briefs import Brief
 from bot.model.chats import Chat
@@ -29,7 +30,7 @@ async def under_post(desk: Desk, press: Press) -> Reaction:
     if action == "mute":
         return await _mute(desk, press, brief)
     if action == "less":
-        choices = _choices(brief, "less")
+        choices = _choices(desk, press, brief, "less")
         return Reaction(send=Reply(html=texts("tune-less"), buttons=choices))
     return Reaction(send=await _more(desk, press, brief))
 
@@ -45,7 +46,7 @@ async def tune(desk: Desk, press: Press) -> Reaction:
         return Reaction(toast=texts.plain("old-button"))
     await desk.adjust(press.chat, lambda chat, asked: (chat, change(asked)))
     undo = {"less": "unless", "more": "unmore"}.get(action)
-    name = tag.partition(":")[2] or tag
+    name = tag_name(tag, desk.topics, texts)
     if undo is None:
         return Reaction(edit=Reply(html=texts("tune-undone")))
     button = Button(text=texts.plain("unsubscribe-undo"), data=f"{TUNE}:{undo}:{tag}")
@@ -79,18 +80,18 @@ async def _more(desk: Desk, press: Press, brief: Brief) -> Reply:
     texts = press.texts
     gets_all = asked is None or not (asked.topics or asked.coins or asked.words)
     heading = texts("tune-more-all" if gets_all else "tune-more")
-    buttons = () if gets_all else _choices(brief, "more")
+    buttons = () if gets_all else _choices(desk, press, brief, "more")
     if not others:
         return Reply(html=heading, buttons=buttons)
     message = render_list(others, style=style_of(press), heading=heading)
     return Reply(html=message.html, buttons=buttons)
 
 
-def _choices(brief: Brief, action: str) -> Rows:
+def _choices(desk: Desk, press: Press, brief: Brief, action: str) -> Rows:
     tags = [f"coin:{coin}" for coin in brief.coins[:4]]
     tags += [f"topic:{topic}" for topic in brief.topics[:4]]
     buttons = [
-        Button(text=tag.partition(":")[2], data=f"{TUNE}:{action}:{tag}")
+        Button(text=tag_name(tag, desk.topics, press.texts), data=f"{TUNE}:{action}:{tag}")
         for tag in tags
         if len(tag.encode()) <= 40  # noqa: PLR2004 -- what a button's data has room for
     ]

@@ -7,12 +7,14 @@ from telegram.constants import ParseMode
 
 from bot.commands.readers.latest import to_filter
 from bot.commands.request import Desk
+from bot.commands.topics import spoken
 from bot.delivery.message import render
 from bot.delivery.style import Style
 from bot.delivery.wording import quiet, shorten
 from bot.model.briefs import Brief
+from bot.storage.briefs import BriefFilter
 from bot.storage.search import words_of
-from bot.texts import negotiate
+from bot.texts import negotiate, texts_of
 
 _PAGE = 10
 _MOST_OFFSET = 100
@@ -37,8 +39,9 @@ class Inline:
         if offset > _MOST_OFFSET:
             await query.answer([])
             return
-        briefs = await self._find(asked, offset)
         language = negotiate(query.from_user.language_code)
+        wanted = to_filter(asked, spoken(self.desk.topics, texts_of(language)))
+        briefs = await self._find(wanted, asked, offset)
         await query.answer(
             [to_result(brief, language) for brief in briefs[:_PAGE]],
             cache_time=_FOUND_SECONDS if asked else _NEWEST_SECONDS,
@@ -46,8 +49,7 @@ class Inline:
             next_offset=str(offset + _PAGE) if len(briefs) > _PAGE else "",
         )
 
-    async def _find(self, asked: str, offset: int) -> list[Brief]:
-        wanted = to_filter(asked, self.desk.topics)
+    async def _find(self, wanted: BriefFilter, asked: str, offset: int) -> list[Brief]:
         async with self.desk.database.reading() as tx:
             if not wanted.words:
                 return await tx.briefs.latest(wanted, limit=_PAGE + 1, offset=offset)

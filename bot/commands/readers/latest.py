@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.commands.request import Asker, Button, Desk, Press, Reaction, Reply, Request
+from bot.commands.topics import spoken
 from bot.delivery.listing import render_list
 from bot.delivery.style import Style
 from bot.storage.briefs import BriefFilter
@@ -48,7 +49,7 @@ async def turn(desk: Desk, press: Press) -> Reaction:
 
 async def show_page(desk: Desk, asker: Asker, page: Page) -> Reply:
     """Show one page, with buttons to its neighbours."""
-    wanted = to_filter(page.query, desk.topics)
+    wanted = to_filter(page.query, spoken(desk.topics, asker.texts))
     async with desk.database.reading() as tx:
         found = await tx.briefs.latest(wanted, limit=page.size + 1, offset=page.offset)
     briefs = found[: page.size]

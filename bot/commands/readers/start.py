@@ -9,6 +9,7 @@ from bot.commands.settings.handling import may_set
 from bot.commands.settings.sections import SECTIONS
 from bot.commands.settings.summary import show_main, wanted
 from bot.commands.settings.view import View
+from bot.commands.topics import spoken, tag_name
 from bot.model.chats import Chat
 from bot.model.subscriptions import Subscription
 from bot.stories.coins import find_coin
@@ -27,7 +28,8 @@ async def start(desk: Desk, request: Request) -> Reply:
         kind, value = followed
         button = Button(text=texts.plain("start-follow-button"), data=f"{GO}:follow.{kind}.{value}")
         return Reply(
-            html=texts("start-follow", name=_named(desk, kind, value)), buttons=((button,),)
+            html=texts("start-follow", name=tag_name(f"{kind}:{value}", desk.topics, texts)),
+            buttons=((button,),),
         )
     rows = (("latest", "subscribe"), ("topics", "language"))
     return Reply(
@@ -72,7 +74,7 @@ async def _follow(desk: Desk, press: Press, kind: str, value: str) -> Reply:
 
 async def _view(desk: Desk, asker: Asker) -> View:
     chat, asked = await desk.adjust.look(asker.chat)
-    return View(chat=chat, wishes=asked, texts=asker.texts, topics=desk.topics)
+    return View(chat=chat, wishes=asked, texts=asker.texts, topics=spoken(desk.topics, asker.texts))
 
 
 def _followed(desk: Desk, payload: str) -> tuple[str, str] | None:
@@ -83,9 +85,3 @@ def _followed(desk: Desk, payload: str) -> tuple[str, str] | None:
     if kind == "topic" and value in {topic.id for topic in desk.topics}:
         return "topic", value
     return None
-
-
-def _named(desk: Desk, kind: str, value: str) -> str:
-    if kind == "coin":
-        return value
-    return next((topic.name for topic in desk.topics if topic.id == value), value)

@@ -8,6 +8,7 @@ from bot.commands.rights import Refused
 from bot.commands.settings.summary import wanted
 from bot.commands.settings.view import MAIN, View
 from bot.commands.settings.written import LONGEST_WORD, MOST_WORDS, Words, read_words
+from bot.commands.topics import spoken
 from bot.model.chats import Chat
 from bot.stories.topics import Topic, find_coin, find_topic
 
@@ -28,10 +29,10 @@ async def subscribe(desk: Desk, request: Request) -> Reply:
     chat, rest = await _target(desk, request)
     if isinstance(chat, Refused):
         return Reply(html=texts(chat.reason, chat=chat.name))
-    words = read_words(rest)
+    words, topics = read_words(rest), spoken(desk.topics, texts)
     if words is None:
         return Reply(html=texts("subscribe-unread", words=MOST_WORDS, letters=LONGEST_WORD))
-    asked = sort_out(words, desk.topics)
+    asked = sort_out(words, topics)
     is_new = await desk.subscribe(
         replace(chat, owner_id=request.user_id),
         topics=asked.topics,
@@ -40,7 +41,7 @@ async def subscribe(desk: Desk, request: Request) -> Reply:
         excluded=asked.excluded,
     )
     known, wishes = await desk.adjust.look(chat)
-    view = View(chat=known, wishes=wishes, texts=texts, topics=desk.topics)
+    view = View(chat=known, wishes=wishes, texts=texts, topics=topics)
     name = "subscribed" if is_new else "subscription-changed"
     where = "-here" if chat.id == request.chat.id else ""
     begun = texts(name + where, chat=chat.title or str(chat.id))

@@ -3,15 +3,18 @@
 from collections.abc import Iterator, Sequence
 
 from bot.commands.request import Asker, Desk, Reply, Request
+from bot.commands.topics import spoken
 from bot.delivery.style import Style
 from bot.delivery.timeline import Reported, Timeline, render_timeline
 from bot.delivery.wording import escape, quiet
 from bot.model.briefs import Brief
 from bot.model.chats import DeliveryState
+from bot.model.reasons import Reason
 from bot.pipeline.explain import Explanation
 from bot.pipeline.story import disputes_of
 from bot.stories.matching import Kind
 from bot.stories.telling.news import new_among
+from bot.stories.topics import Topic
 from bot.texts import Texts
 
 _LONGEST_URL = 2000
@@ -23,7 +26,7 @@ async def why(desk: Desk, request: Request) -> Reply:
     found = await _find(desk, request)
     if isinstance(found, Reply):
         return found
-    return Reply(html="\n".join(_lines(found, request)))
+    return Reply(html="\n".join(_lines(found, request, desk.topics)))
 
 
 async def story(desk: Desk, request: Request) -> Reply:
@@ -70,13 +73,13 @@ async def _find(desk: Desk, request: Request) -> Explanation | Reply:
     return found or Reply(html=request.texts("why-unknown"))
 
 
-def _lines(found: Explanation, asker: Asker) -> Iterator[str]:
+def _lines(found: Explanation, asker: Asker, topics: Sequence[Topic]) -> Iterator[str]:
     texts, brief = asker.texts, found.brief
     yield f"<b>{escape(quiet(brief.headline))}</b>"
     yield texts("why-source", publisher=quiet(brief.publisher), url=quiet(found.source))
     yield from _about_story(found, texts)
     yield _about_importance(found, texts)
-    yield from _about_chat(found, asker)
+    yield from _about_chat(found, asker, topics)
     yield from _about_delivery(found, asker)
 
 
@@ -100,7 +103,7 @@ def _about_importance(found: Explanation, texts: Texts) -> str:
     )
 
 
-def _about_chat(found: Explanation, asker: Asker) -> Iterator[str]:
+def _about_chat(found: Explanation, asker: Asker, topics: Sequence[Topic]) -> Iterator[str]:
     texts, asked = asker.texts, found.subscription
     if asked is None:
         yield texts("why-not-subscribed")
@@ -110,7 +113,8 @@ def _about_chat(found: Explanation, asker: Asker) -> Iterator[str]:
     if found.refused:
         yield texts(f"why-refused-{found.refused.why}", what=quiet(found.refused.what))
     elif found.matched:
-        matched = [quiet(each) for each in found.matched if each != "everything"]
+        names = {topic.id: topic.name for topic in spoken(topics, texts)}
+        matched = [quiet(names.get(each, each)) for each in found.matched if each != "everything"]
         yield texts("why-matched", what=", ".join(matched)) if matched else texts("why-everything")
     if asked.subscribed_at > found.brief.composed_at:
         yield texts("why-before", when=texts.moment(asked.subscribed_at, asker.chat.timezone))
@@ -127,6 +131,13 @@ def _about_delivery(found: Explanation, asker: Asker) -> Iterator[str]:
     if found.delivery:
         yield texts("why-delivery", state=texts.plain(f"state-{found.delivery.state}"))
         if found.delivery.last_error:
-            yield texts("why-reason", reason=quiet(found.delivery.last_error))
+            yield texts("why-reason", reason=_reason(found.delivery.last_error, texts))
     elif not found.digest:
         yield texts("why-never")
+
+
+def _reason(recorded: str, texts: Texts) -> str:
+    """Say a reason in the reader's language; what Telegram or a server said is quoted."""
+    if recorded not in {*Reason}:
+        return quiet(recorded)
+    return texts.plain(f"reason-{Reason(recorded).name.lower().replace('_', '-')}")

@@ -2,13 +2,15 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import datetime
 
 from bot.commands.request import Asker, Button, Desk, Press, Reaction, Reply, Request
 from bot.commands.rights import Refused
-from bot.commands.settings import wishes, written
+from bot.commands.settings import timing, wishes, written, zones
 from bot.commands.settings.sections import SECTIONS
 from bot.commands.settings.summary import show_main
 from bot.commands.settings.view import FAMILY, MAIN, Ref, View
+from bot.commands.topics import spoken
 from bot.model.chats import Chat
 from bot.model.subscriptions import QuietHours, Subscription
 from bot.texts import texts_of
@@ -120,16 +122,25 @@ async def take_quiet(desk: Desk, request: Request, data: str) -> Reply:
 
 
 async def take_zone(desk: Desk, request: Request, data: str) -> Reply:
-    """Take a time zone."""
-    zone = written.read_zone(request.arguments, desk.clock())
-    if zone is None:
+    """Take a time zone: its name, a city, or what time it is there."""
+    found, alike = _zones(request, desk.clock())
+    if found is None:
         return _again(request, "z", data)
-    return await _take(
-        desk,
-        request,
-        (data, "z"),
-        lambda view: replace(view, chat=replace(view.chat, timezone=zone)),
-    )
+
+    def change(view: View) -> View:
+        return replace(view, chat=replace(view.chat, timezone=found))
+
+    view = await _applied(desk, request, data, change)
+    return view if isinstance(view, Reply) else timing.show_zone(view, alike)
+
+
+def _zones(request: Request, now: datetime) -> tuple[str | None, tuple[str, ...]]:
+    """Return the zone that is meant, and those that may be meant too."""
+    local = written.read_time(request.arguments)
+    if local is None:
+        return zones.zone_named(request.arguments, request.texts), ()
+    alike = zones.zones_at(local, now, request.texts)
+    return (alike[0] if alike else None), alike
 
 
 def _again(request: Request, what: str, data: str) -> Reply:
@@ -140,12 +151,17 @@ def _again(request: Request, what: str, data: str) -> Reply:
 
 async def _take(desk: Desk, request: Request, where: tuple[str, str], change: _Change) -> Reply:
     data, screen = where
+    view = await _applied(desk, request, data, change)
+    return view if isinstance(view, Reply) else SECTIONS[screen].show(view)
+
+
+async def _applied(desk: Desk, request: Request, data: str, change: _Change) -> View | Reply:
+    """Change the chat that a question was about, if who answered may."""
     ref = Ref.read(data)
     chat = await _chat(desk, request, ref) if ref else None
     if chat is None or not await may_set(desk, request, chat):
         return Reply(html=request.texts("settings-not-yours"))
-    view = await _apply(desk, request, chat, change)
-    return SECTIONS[screen].show(view)
+    return await _apply(desk, request, chat, change)
 
 
 async def _begin_or_end(desk: Desk, press: Press, chat: Chat, value: str) -> Reaction:
@@ -205,9 +221,5 @@ async def _apply(desk: Desk, asker: Asker, chat: Chat, change: _Change) -> View:
 def _to_view(desk: Desk, asker: Asker, chat: Chat, asked: Subscription) -> View:
     """Show a chat in the language of where it is shown."""
     here = chat if chat.id == asker.chat.id else asker.chat
-    return View(
-        chat=chat,
-        wishes=asked,
-        texts=texts_of(here.language or asker.language),
-        topics=desk.topics,
-    )
+    texts = texts_of(here.language or asker.language)
+    return View(chat=chat, wishes=asked, texts=texts, topics=spoken(desk.topics, texts))

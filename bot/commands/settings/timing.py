@@ -2,10 +2,12 @@
 
 from dataclasses import replace
 from datetime import time
+from zoneinfo import available_timezones
 
 from bot.commands.request import Reply
 from bot.commands.settings.view import View, in_rows
 from bot.model.subscriptions import Cadence, QuietHours, Rhythm
+from bot.texts.cities import city_of
 
 _DEFAULT_DIGEST = time(8)
 _DEFAULT_QUIET = QuietHours(start=time(22), end=time(7))
@@ -109,13 +111,13 @@ def set_quiet(view: View, value: str) -> View:
     return replace(view, chat=replace(view.chat, quiet=changed))
 
 
-def show_zone(view: View) -> Reply:
-    """Show the time zone, and common ones to choose."""
+def show_zone(view: View, zones: tuple[str, ...] = ()) -> Reply:
+    """Show the time zone, and others to choose: common ones, or those that may be meant."""
     buttons = [
         view.toggle(
-            zone.rpartition("/")[2].replace("_", " "), "z", zone, is_on=zone == view.chat.timezone
+            city_of(zone, view.texts.language.code), "z", zone, is_on=zone == view.chat.timezone
         )
-        for zone in _ZONES
+        for zone in zones or _ZONES
     ]
     ask = view.button(view.texts.plain("zone-other"), "ask", "z")
     html = view.texts("settings-zone", zone=view.chat.timezone)
@@ -124,7 +126,9 @@ def show_zone(view: View) -> Reply:
 
 def set_zone(view: View, value: str) -> View:
     """Choose a time zone."""
-    return replace(view, chat=replace(view.chat, timezone=value)) if value in _ZONES else view
+    if value not in available_timezones():
+        return view
+    return replace(view, chat=replace(view.chat, timezone=value))
 
 
 def moved(moment: time, minutes: int) -> time:

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from bot.commands.request import Question, Reply
 from bot.commands.settings.view import View, in_rows
+from bot.commands.topics import tag_name
 from bot.model.subscriptions import Importance, Subscription
 from bot.texts import LANGUAGES, Texts
 
@@ -61,6 +62,8 @@ def show_coins(view: View) -> Reply:
 
 def set_coin(view: View, value: str) -> View:
     """Choose a coin, or no more."""
+    if value not in {*COMMON_COINS, *view.wishes.coins}:
+        return view
     return _with(view, coins=toggled(view.wishes.coins, value))
 
 
@@ -154,7 +157,8 @@ def show_muted(view: View) -> Reply:
     muted, less = view.wishes.muted, view.wishes.less
     buttons = [view.button(f"✖ {each}", "x", f"m{n}") for n, each in enumerate(muted)]
     buttons += [
-        view.button(f"✖ {each.partition(':')[2]}", "x", f"l{n}") for n, each in enumerate(less)
+        view.button(f"✖ {tag_name(each, view.topics, view.texts)}", "x", f"l{n}")
+        for n, each in enumerate(less)
     ]
     name = "settings-muted" if buttons else "settings-muted-none"
     return Reply(html=view.texts(name), buttons=in_rows(buttons, 2) + view.back())

@@ -1,11 +1,9 @@
-"""What people write in answer to a question: words, coins, times, zones. Pure."""
+"""What people write in answer to a question: words, coins, times. Pure."""
 
 import re
 import shlex
 from dataclasses import dataclass
-from datetime import datetime, time, timedelta
-from functools import cache
-from zoneinfo import ZoneInfo, available_timezones
+from datetime import time
 
 from bot.stories.coins import find_coin
 
@@ -13,7 +11,6 @@ MOST_WORDS = 30
 LONGEST_WORD = 50
 _TIME = re.compile(r"(\d{1,2})(?:[:.h](\d{2}))?\s*([ap]m)?", re.IGNORECASE)
 _HOURS, _MINUTES, _NOON = 24, 60, 12
-_HALF_DAY = timedelta(hours=12)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,52 +65,3 @@ def read_span(text: str) -> tuple[time, time] | None:
         return None
     start, end = map(read_time, parts)
     return (start, end) if start is not None and end is not None and start != end else None
-
-
-def read_zone(text: str, now: datetime) -> str | None:
-    """Find a time zone by its name, by a city that names one, or by the local time there now.
-
-    Of the zones that have that time, the one that the most people will mean is taken: a full
-    offset such as Etc/GMT-3, which has no summer time.
-    """
-    asked = " ".join(text.split())[:60].casefold().replace(" ", "_")
-    if zone := _by_name().get(asked):
-        return zone
-    if local := read_time(text):
-        return _by_time(local, now)
-    return None
-
-
-@cache
-def _by_name() -> dict[str, str]:
-    found: dict[str, str] = {}
-    for zone in sorted(available_timezones(), key=lambda each: (each.count("/"), each)):
-        found.setdefault(zone.casefold(), zone)
-        found.setdefault(zone.rpartition("/")[2].casefold(), zone)
-    return found
-
-
-def _by_time(local: time, now: datetime) -> str | None:
-    minutes = (local.hour * 60 + local.minute) - (now.hour * 60 + now.minute)
-    offset = timedelta(minutes=round(minutes / 15) * 15)
-    offset = (offset + _HALF_DAY) % timedelta(days=1) - _HALF_DAY
-    if offset % timedelta(hours=1):
-        zones = (zone for zone in _COMMON if now.astimezone(ZoneInfo(zone)).utcoffset() == offset)
-        return next(zones, None)
-    hours = offset // timedelta(hours=1)
-    return f"Etc/GMT{-hours:+d}" if hours else "Etc/UTC"
-
-
-_COMMON = (
-    "Asia/Kolkata",
-    "Asia/Tehran",
-    "Asia/Kabul",
-    "Asia/Kathmandu",
-    "Asia/Yangon",
-    "Australia/Adelaide",
-    "Australia/Darwin",
-    "America/St_Johns",
-    "Pacific/Marquesas",
-    "Australia/Eucla",
-    "Pacific/Chatham",
-)

@@ -128,9 +128,14 @@ async def test_many_chats_are_paged(house: House) -> None:
         assert "Channel 18" in listing.text
         await step(owner, listing, "←")
         assert "Channel 10" in listing.text
-        signed = Signer(TOKEN).sign("my:list:99", owner.id)
-        await owner.call_back(listing, signed).answered()
-        assert "Channel 10" in listing.text
+        for offset in ("99", "²", "-8", "9" * 30):
+            signed = Signer(TOKEN).sign(f"my:list:{offset}", owner.id)
+            await owner.call_back(listing, signed).answered()
+            assert "Channel 10" in listing.text
+        forms = await house.ask(owner, "/template")
+        assert "Channel 17" in forms.text
+        await step(owner, forms, "→")
+        assert "Channel 18" in forms.text
 
 
 async def test_in_a_group_ones_chats_are_not_told(house: House) -> None:

@@ -249,6 +249,7 @@ async def test_old_and_forged_buttons_of_the_set_up_do_nothing(house: House) -> 
             ("su:1", "is old"),
             (f"su:{channel.id}:0:nothing", "is old"),
             (f"su:{channel.id}:0:c:NOCOIN", "is old"),
+            (f"su:{channel.id}:0:t:no-topic", "is old"),
             (f"su:{channel.id}:0:i:never", "is old"),
             (f"su:{channel.id}:99:live", "don't know this chat"),
             (f"su:{channel.id - 1}:0:live", "Only an administrator"),

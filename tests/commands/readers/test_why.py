@@ -1,4 +1,16 @@
+from bot.commands.readers import why as asked_why
+from bot.model.reasons import Reason
+from bot.texts import LANGUAGES, texts_of
 from tests.house import House, settled
+
+
+def test_our_reasons_are_said_in_every_language_and_others_are_quoted() -> None:
+    for code in LANGUAGES:
+        said = {asked_why._reason(reason.value, texts_of(code)) for reason in Reason}
+        assert len(said) == len(Reason)
+    german = texts_of("de")
+    assert asked_why._reason("unsubscribed", german) == "das Abonnement wurde beendet"
+    assert asked_why._reason("Bad Request: too long", german) == "Bad Request: too long"
 
 
 async def test_a_post_tells_why_it_came(house: House) -> None:

@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import time
 from typing import Any
+from zoneinfo import ZoneInfo
 
 import pytest
 
@@ -99,6 +100,26 @@ async def test_what_is_written_is_taken_and_what_can_not_be_read_is_asked_again(
         known, wishes = await stored(bot, reader.id)
     assert (wishes.words, wishes.excluded, wishes.coins) == ((), ("giveaway",), ("XMR",))
     assert (known.timezone, known.quiet and known.quiet.start) == ("Africa/Nairobi", time(23, 30))
+
+
+async def test_the_local_time_finds_a_zone_and_offers_those_that_may_be_meant_too(
+    house: House,
+) -> None:
+    reader, chat = house.reader, house.reader.chat
+    house.without_sources()
+    async with house.running() as bot:
+        await house.ask(reader, "/settings")
+        await press(reader, chat, "Time zone")
+        await press(reader, chat, "Another city or zone")
+        there = utc_now().astimezone(ZoneInfo("Asia/Seoul"))
+        assert "Asia/Tokyo" in await house.answer(reader, f"{there:%H:%M}")
+        assert [button["text"] for button in newest(chat).buttons[:2]] == ["✅ Tokyo", "Seoul"]
+        await press(reader, chat, "Seoul")
+        known, _ = await stored(bot, reader.id)
+        assert known.timezone == "Asia/Seoul"
+        await press(reader, chat, "Another city or zone")
+        assert "can't read" in await house.answer(reader, "Atlantis")
+        assert "America/New_York" in await house.answer(reader, "new york")
 
 
 @pytest.mark.parametrize("code", SECTIONS)

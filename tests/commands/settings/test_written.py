@@ -1,5 +1,4 @@
 from datetime import UTC, datetime, time
-from zoneinfo import ZoneInfo, available_timezones
 
 import pytest
 from hypothesis import given
@@ -11,7 +10,6 @@ from bot.commands.settings.written import (
     read_span,
     read_time,
     read_words,
-    read_zone,
 )
 
 NOW = datetime(2026, 11, 25, 12, 0, tzinfo=UTC)
@@ -74,44 +72,11 @@ def test_a_span_has_two_ends(text: str, span: tuple[time, time] | None) -> None:
     assert read_span(text) == span
 
 
-@pytest.mark.parametrize(
-    ("text", "zone"),
-    [
-        ("Berlin", "Europe/Berlin"),
-        ("europe/berlin", "Europe/Berlin"),
-        ("new york", "America/New_York"),
-        ("NAIROBI", "Africa/Nairobi"),
-        ("UTC", "UTC"),
-        ("15:00", "Etc/GMT-3"),
-        ("12", "Etc/UTC"),
-        ("2am", "Etc/GMT-14"),  # or ten hours behind: it is tomorrow or today there
-        ("17:30", "Asia/Kolkata"),
-        ("Atlantis", None),
-        ("../etc/passwd", None),
-        ("", None),
-    ],
-)
-def test_a_zone_is_found_by_name_city_or_local_time(text: str, zone: str | None) -> None:
-    found = read_zone(text, NOW)
-    assert found == zone or (text == "2am" and found == "Etc/GMT+10")
-
-
-@given(st.integers(0, 23), st.sampled_from([0, 30, 45]))
-def test_the_local_time_is_that_of_the_zone_found(hour: int, minute: int) -> None:
-    if zone := read_zone(f"{hour}:{minute:02}", NOW):
-        there = NOW.astimezone(ZoneInfo(zone))
-        assert (there.hour, there.minute) == (hour, minute)
-    else:
-        assert minute
-
-
 @given(st.text(max_size=80))
 def test_whatever_people_write_is_read_or_refused(text: str) -> None:
     read_words(text)
     read_coins(text)
     read_span(text)
-    zone = read_zone(text, NOW)
-    assert zone is None or zone in available_timezones()
 
 
 def test_coins_are_named_in_any_way() -> None:

@@ -1,0 +1,12 @@
+reason-unsubscribed = انتهى الاشتراك
+reason-retracted = سُحب الخبر
+reason-outdated = انتظر حتى لم يعد جديدًا
+reason-skipped = تخطاه مالكه
+reason-undecided = لم يقرر مالكه في الوقت المناسب
+reason-banned = هذه المحادثة محظورة
+reason-removed = حُظرتُ أو أُزلت
+reason-silent = لا يحق لي النشر هنا
+reason-throttled = تطلب تيليجرام أن أنتظر
+reason-in-order = ينتظر ما قبله
+reason-empty = لم يكن هناك ما يُرسل
+reason-lost = لم يعد الخبر محفوظًا

@@ -1,0 +1,14 @@
+topic-regulation = التنظيم
+topic-hacks-and-exploits = الاختراقات والثغرات
+topic-etfs-and-funds = صناديق ETF والاستثمار
+topic-exchanges = المنصات
+topic-defi = التمويل اللامركزي
+topic-nfts-and-gaming = الرموز غير القابلة للاستبدال والألعاب
+topic-stablecoins = العملات المستقرة
+topic-mining = التعدين
+topic-layer-2 = الطبقة الثانية
+topic-ai = الذكاء الاصطناعي
+topic-macro = الاقتصاد الكلي
+topic-funding = التمويل
+topic-adoption = الانتشار
+topic-law-enforcement = إنفاذ القانون

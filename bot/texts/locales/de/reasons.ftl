@@ -1,0 +1,12 @@
+reason-unsubscribed = das Abonnement wurde beendet
+reason-retracted = die Meldung wurde zurückgezogen
+reason-outdated = sie wartete, bis sie keine Neuigkeit mehr war
+reason-skipped = der Besitzer hat sie übersprungen
+reason-undecided = der Besitzer hat nicht rechtzeitig entschieden
+reason-banned = dieser Chat ist gesperrt
+reason-removed = ich wurde blockiert oder entfernt
+reason-silent = ich darf hier nicht posten
+reason-throttled = Telegram bittet mich zu warten
+reason-in-order = sie wartet auf die davor
+reason-empty = es gab nichts zu senden
+reason-lost = die Meldung ist nicht mehr gespeichert

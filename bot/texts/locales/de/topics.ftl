@@ -1,0 +1,14 @@
+topic-regulation = Regulierung
+topic-hacks-and-exploits = Hacks und Exploits
+topic-etfs-and-funds = ETFs und Fonds
+topic-exchanges = Börsen
+topic-defi = DeFi
+topic-nfts-and-gaming = NFTs und Spiele
+topic-stablecoins = Stablecoins
+topic-mining = Mining
+topic-layer-2 = Layer 2
+topic-ai = KI
+topic-macro = Makro
+topic-funding = Finanzierung
+topic-adoption = Verbreitung
+topic-law-enforcement = Strafverfolgung

@@ -1,0 +1,12 @@
+reason-unsubscribed = la suscripción terminó
+reason-retracted = la noticia fue retirada
+reason-outdated = esperó hasta dejar de ser noticia
+reason-skipped = su dueño la omitió
+reason-undecided = su dueño no decidió a tiempo
+reason-banned = este chat está vetado
+reason-removed = me bloquearon o quitaron
+reason-silent = no puedo publicar aquí
+reason-throttled = Telegram me pide esperar
+reason-in-order = espera a la anterior
+reason-empty = no había nada que enviar
+reason-lost = la noticia ya no está guardada

@@ -1,0 +1,14 @@
+topic-regulation = Regulación
+topic-hacks-and-exploits = Hackeos y exploits
+topic-etfs-and-funds = ETF y fondos
+topic-exchanges = Exchanges
+topic-defi = DeFi
+topic-nfts-and-gaming = NFT y juegos
+topic-stablecoins = Stablecoins
+topic-mining = Minería
+topic-layer-2 = Capa 2
+topic-ai = IA
+topic-macro = Macroeconomía
+topic-funding = Financiación
+topic-adoption = Adopción
+topic-law-enforcement = Justicia y policía

@@ -1,0 +1,12 @@
+reason-unsubscribed = اشتراک پایان یافت
+reason-retracted = خبر پس گرفته شد
+reason-outdated = آن‌قدر ماند که دیگر تازه نبود
+reason-skipped = صاحبش از آن گذشت
+reason-undecided = صاحبش به‌موقع تصمیم نگرفت
+reason-banned = این گفتگو مسدود است
+reason-removed = مرا مسدود یا حذف کردند
+reason-silent = اجازه پست گذاشتن در اینجا را ندارم
+reason-throttled = تلگرام می‌خواهد صبر کنم
+reason-in-order = منتظر پست پیشین است
+reason-empty = چیزی برای فرستادن نبود
+reason-lost = خبر دیگر ذخیره نیست

@@ -1,0 +1,14 @@
+topic-regulation = مقررات
+topic-hacks-and-exploits = هک و آسیب‌پذیری
+topic-etfs-and-funds = ETF و صندوق‌ها
+topic-exchanges = صرافی‌ها
+topic-defi = دیفای
+topic-nfts-and-gaming = NFT و بازی
+topic-stablecoins = استیبل‌کوین‌ها
+topic-mining = استخراج
+topic-layer-2 = لایه ۲
+topic-ai = هوش مصنوعی
+topic-macro = اقتصاد کلان
+topic-funding = جذب سرمایه
+topic-adoption = پذیرش
+topic-law-enforcement = اجرای قانون

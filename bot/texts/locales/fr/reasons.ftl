@@ -1,0 +1,12 @@
+reason-unsubscribed = l'abonnement a pris fin
+reason-retracted = la brève a été retirée
+reason-outdated = elle a attendu jusqu'à n'être plus une nouvelle
+reason-skipped = son propriétaire l'a passée
+reason-undecided = son propriétaire n'a pas décidé à temps
+reason-banned = cette discussion est bannie
+reason-removed = j'ai été bloqué ou retiré
+reason-silent = je ne peux pas publier ici
+reason-throttled = Telegram me demande d'attendre
+reason-in-order = elle attend la précédente
+reason-empty = il n'y avait rien à envoyer
+reason-lost = la brève n'est plus enregistrée

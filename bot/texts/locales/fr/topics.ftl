@@ -1,0 +1,14 @@
+topic-regulation = Régulation
+topic-hacks-and-exploits = Piratages et exploits
+topic-etfs-and-funds = ETF et fonds
+topic-exchanges = Plateformes d'échange
+topic-defi = DeFi
+topic-nfts-and-gaming = NFT et jeux
+topic-stablecoins = Stablecoins
+topic-mining = Minage
+topic-layer-2 = Layer 2
+topic-ai = IA
+topic-macro = Macroéconomie
+topic-funding = Levées de fonds
+topic-adoption = Adoption
+topic-law-enforcement = Justice et police

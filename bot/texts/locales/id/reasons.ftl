@@ -1,0 +1,12 @@
+reason-unsubscribed = langganan diakhiri
+reason-retracted = kabar ditarik
+reason-outdated = kabar menunggu sampai tidak baru lagi
+reason-skipped = pemiliknya melewatkannya
+reason-undecided = pemiliknya tidak memutuskan tepat waktu
+reason-banned = chat ini diblokir
+reason-removed = saya diblokir atau dikeluarkan
+reason-silent = saya tidak boleh mengirim di sini
+reason-throttled = Telegram meminta saya menunggu
+reason-in-order = menunggu kiriman sebelumnya
+reason-empty = tidak ada yang perlu dikirim
+reason-lost = kabar tidak tersimpan lagi

@@ -1,0 +1,14 @@
+topic-regulation = Regulasi
+topic-hacks-and-exploits = Peretasan dan eksploit
+topic-etfs-and-funds = ETF dan dana
+topic-exchanges = Bursa
+topic-defi = DeFi
+topic-nfts-and-gaming = NFT dan gim
+topic-stablecoins = Stablecoin
+topic-mining = Penambangan
+topic-layer-2 = Layer 2
+topic-ai = AI
+topic-macro = Makroekonomi
+topic-funding = Pendanaan
+topic-adoption = Adopsi
+topic-law-enforcement = Penegakan hukum

@@ -1,0 +1,12 @@
+reason-unsubscribed = 購読が終了しました
+reason-retracted = 速報は撤回されました
+reason-outdated = 待つうちに新しくなくなりました
+reason-skipped = 所有者が見送りました
+reason-undecided = 所有者が期限までに決めませんでした
+reason-banned = このチャットは禁止されています
+reason-removed = ブロックまたは削除されました
+reason-silent = ここに投稿する権限がありません
+reason-throttled = Telegram が待つよう求めています
+reason-in-order = 前の投稿を待っています
+reason-empty = 送るものがありませんでした
+reason-lost = 速報はもう保存されていません

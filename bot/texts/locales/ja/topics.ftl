@@ -1,0 +1,14 @@
+topic-regulation = 規制
+topic-hacks-and-exploits = ハッキングと脆弱性
+topic-etfs-and-funds = ETFとファンド
+topic-exchanges = 取引所
+topic-defi = DeFi
+topic-nfts-and-gaming = NFTとゲーム
+topic-stablecoins = ステーブルコイン
+topic-mining = マイニング
+topic-layer-2 = レイヤー2
+topic-ai = AI
+topic-macro = マクロ経済
+topic-funding = 資金調達
+topic-adoption = 普及
+topic-law-enforcement = 捜査・取り締まり

@@ -1,0 +1,12 @@
+reason-unsubscribed = 구독이 끝났습니다
+reason-retracted = 속보가 철회되었습니다
+reason-outdated = 기다리는 동안 더 이상 새 소식이 아니게 되었습니다
+reason-skipped = 소유자가 건너뛰었습니다
+reason-undecided = 소유자가 제때 결정하지 않았습니다
+reason-banned = 이 채팅은 차단되었습니다
+reason-removed = 제가 차단되거나 제거되었습니다
+reason-silent = 여기에 올릴 권한이 없습니다
+reason-throttled = Telegram이 기다리라고 합니다
+reason-in-order = 앞의 게시물을 기다립니다
+reason-empty = 보낼 것이 없었습니다
+reason-lost = 속보가 더 이상 저장되어 있지 않습니다

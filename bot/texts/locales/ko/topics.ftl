@@ -1,0 +1,14 @@
+topic-regulation = 규제
+topic-hacks-and-exploits = 해킹과 취약점
+topic-etfs-and-funds = ETF와 펀드
+topic-exchanges = 거래소
+topic-defi = 디파이
+topic-nfts-and-gaming = NFT와 게임
+topic-stablecoins = 스테이블코인
+topic-mining = 채굴
+topic-layer-2 = 레이어 2
+topic-ai = AI
+topic-macro = 거시경제
+topic-funding = 투자 유치
+topic-adoption = 도입
+topic-law-enforcement = 수사와 단속

@@ -1,0 +1,12 @@
+reason-unsubscribed = a inscrição foi encerrada
+reason-retracted = a notícia foi retirada
+reason-outdated = esperou até deixar de ser novidade
+reason-skipped = o dono a pulou
+reason-undecided = o dono não decidiu a tempo
+reason-banned = este chat está banido
+reason-removed = fui bloqueado ou removido
+reason-silent = não posso publicar aqui
+reason-throttled = o Telegram pede que eu espere
+reason-in-order = espera pela anterior
+reason-empty = não havia nada a enviar
+reason-lost = a notícia não está mais guardada

@@ -1,0 +1,14 @@
+topic-regulation = Regulação
+topic-hacks-and-exploits = Hacks e exploits
+topic-etfs-and-funds = ETFs e fundos
+topic-exchanges = Exchanges
+topic-defi = DeFi
+topic-nfts-and-gaming = NFTs e jogos
+topic-stablecoins = Stablecoins
+topic-mining = Mineração
+topic-layer-2 = Camada 2
+topic-ai = IA
+topic-macro = Macroeconomia
+topic-funding = Captação
+topic-adoption = Adoção
+topic-law-enforcement = Justiça e polícia

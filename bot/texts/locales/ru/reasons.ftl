@@ -1,0 +1,12 @@
+reason-unsubscribed = подписка завершена
+reason-retracted = новость отозвана
+reason-outdated = новость ждала, пока не устарела
+reason-skipped = владелец пропустил её
+reason-undecided = владелец не решил вовремя
+reason-banned = этот чат заблокирован
+reason-removed = меня заблокировали или удалили
+reason-silent = мне нельзя здесь публиковать
+reason-throttled = Telegram просит подождать
+reason-in-order = ждёт предыдущего поста
+reason-empty = нечего было отправлять
+reason-lost = новость больше не хранится

@@ -1,0 +1,14 @@
+topic-regulation = Регулирование
+topic-hacks-and-exploits = Взломы и эксплойты
+topic-etfs-and-funds = ETF и фонды
+topic-exchanges = Биржи
+topic-defi = DeFi
+topic-nfts-and-gaming = NFT и игры
+topic-stablecoins = Стейблкоины
+topic-mining = Майнинг
+topic-layer-2 = Второй уровень (L2)
+topic-ai = ИИ
+topic-macro = Макроэкономика
+topic-funding = Инвестиции
+topic-adoption = Распространение
+topic-law-enforcement = Суды и полиция

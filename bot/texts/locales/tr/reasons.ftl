@@ -1,0 +1,12 @@
+reason-unsubscribed = abonelik sona erdi
+reason-retracted = haber geri çekildi
+reason-outdated = haber olmaktan çıkana dek bekledi
+reason-skipped = sahibi atladı
+reason-undecided = sahibi zamanında karar vermedi
+reason-banned = bu sohbet yasaklı
+reason-removed = engellendim ya da çıkarıldım
+reason-silent = burada yayımlama yetkim yok
+reason-throttled = Telegram beklememi istiyor
+reason-in-order = bir öncekini bekliyor
+reason-empty = gönderilecek bir şey yoktu
+reason-lost = haber artık saklanmıyor

@@ -1,0 +1,14 @@
+topic-regulation = Düzenleme
+topic-hacks-and-exploits = Saldırılar ve açıklar
+topic-etfs-and-funds = ETF'ler ve fonlar
+topic-exchanges = Borsalar
+topic-defi = DeFi
+topic-nfts-and-gaming = NFT'ler ve oyunlar
+topic-stablecoins = Stabil coinler
+topic-mining = Madencilik
+topic-layer-2 = Katman 2
+topic-ai = Yapay zekâ
+topic-macro = Makroekonomi
+topic-funding = Yatırımlar
+topic-adoption = Yaygınlaşma
+topic-law-enforcement = Kolluk ve yargı

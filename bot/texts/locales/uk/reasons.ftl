@@ -1,0 +1,12 @@
+reason-unsubscribed = підписку завершено
+reason-retracted = новину відкликано
+reason-outdated = новина чекала, доки не застаріла
+reason-skipped = власник пропустив її
+reason-undecided = власник не вирішив вчасно
+reason-banned = цей чат заблоковано
+reason-removed = мене заблокували або вилучили
+reason-silent = мені не можна тут публікувати
+reason-throttled = Telegram просить зачекати
+reason-in-order = чекає на попередній допис
+reason-empty = не було чого надсилати
+reason-lost = новина більше не зберігається

@@ -1,0 +1,14 @@
+topic-regulation = Регулювання
+topic-hacks-and-exploits = Зломи та експлойти
+topic-etfs-and-funds = ETF і фонди
+topic-exchanges = Біржі
+topic-defi = DeFi
+topic-nfts-and-gaming = NFT та ігри
+topic-stablecoins = Стейблкоїни
+topic-mining = Майнінг
+topic-layer-2 = Другий рівень (L2)
+topic-ai = ШІ
+topic-macro = Макроекономіка
+topic-funding = Інвестиції
+topic-adoption = Поширення
+topic-law-enforcement = Суди та поліція

@@ -1,0 +1,12 @@
+reason-unsubscribed = đăng ký đã kết thúc
+reason-retracted = tin đã bị rút lại
+reason-outdated = tin chờ đến khi không còn mới
+reason-skipped = chủ sở hữu đã bỏ qua
+reason-undecided = chủ sở hữu không quyết định kịp
+reason-banned = cuộc trò chuyện này bị cấm
+reason-removed = tôi bị chặn hoặc bị xóa
+reason-silent = tôi không được đăng ở đây
+reason-throttled = Telegram yêu cầu tôi chờ
+reason-in-order = đang chờ bài trước đó
+reason-empty = không có gì để gửi
+reason-lost = tin không còn được lưu

@@ -1,0 +1,14 @@
+topic-regulation = Quy định
+topic-hacks-and-exploits = Tấn công và lỗ hổng
+topic-etfs-and-funds = ETF và quỹ
+topic-exchanges = Sàn giao dịch
+topic-defi = DeFi
+topic-nfts-and-gaming = NFT và trò chơi
+topic-stablecoins = Stablecoin
+topic-mining = Đào coin
+topic-layer-2 = Lớp 2
+topic-ai = AI
+topic-macro = Vĩ mô
+topic-funding = Gọi vốn
+topic-adoption = Ứng dụng thực tế
+topic-law-enforcement = Thực thi pháp luật

@@ -1,0 +1,12 @@
+reason-unsubscribed = 订阅已结束
+reason-retracted = 快讯已撤回
+reason-outdated = 等待过久，已不是新闻
+reason-skipped = 所有者跳过了它
+reason-undecided = 所有者未及时决定
+reason-banned = 此聊天已被封禁
+reason-removed = 我被屏蔽或移除
+reason-silent = 我无权在此发帖
+reason-throttled = Telegram 要求我等待
+reason-in-order = 正在等待前一条
+reason-empty = 没有可发送的内容
+reason-lost = 快讯已不再保存

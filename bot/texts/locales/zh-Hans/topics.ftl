@@ -1,0 +1,14 @@
+topic-regulation = 监管
+topic-hacks-and-exploits = 黑客与漏洞
+topic-etfs-and-funds = ETF 与基金
+topic-exchanges = 交易所
+topic-defi = DeFi
+topic-nfts-and-gaming = NFT 与游戏
+topic-stablecoins = 稳定币
+topic-mining = 挖矿
+topic-layer-2 = 二层网络
+topic-ai = 人工智能
+topic-macro = 宏观经济
+topic-funding = 融资
+topic-adoption = 应用普及
+topic-law-enforcement = 执法

@@ -1,0 +1,12 @@
+reason-unsubscribed = 訂閱已結束
+reason-retracted = 快訊已撤回
+reason-outdated = 等待過久，已不是新聞
+reason-skipped = 擁有者跳過了它
+reason-undecided = 擁有者未及時決定
+reason-banned = 此聊天已被封禁
+reason-removed = 我被封鎖或移除
+reason-silent = 我無權在此發帖
+reason-throttled = Telegram 要求我等待
+reason-in-order = 正在等待前一則
+reason-empty = 沒有可發送的內容
+reason-lost = 快訊已不再保存

@@ -1,0 +1,14 @@
+topic-regulation = 監管
+topic-hacks-and-exploits = 駭客與漏洞
+topic-etfs-and-funds = ETF 與基金
+topic-exchanges = 交易所
+topic-defi = DeFi
+topic-nfts-and-gaming = NFT 與遊戲
+topic-stablecoins = 穩定幣
+topic-mining = 挖礦
+topic-layer-2 = 二層網路
+topic-ai = 人工智慧
+topic-macro = 總體經濟
+topic-funding = 融資
+topic-adoption = 應用普及
+topic-law-enforcement = 執法
