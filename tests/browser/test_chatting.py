@@ -160,3 +160,21 @@ async def test_a_file_and_a_place_are_sent(tab: "Page", scene: Scene) -> None:
     await tab.get_by_text("52.5200, 13.4050").wait_for()
     sent: list[dict[str, Any]] = [message.extra for message in scene.group.messages.values()]
     assert [list(extra) for extra in sent] == [["document"], ["location"]]
+
+
+async def test_how_things_stand_is_seen_in_a_picture(tab: "Page", scene: Scene) -> None:
+    house, reader = scene.house, scene.people["reader"]
+    reader.start()
+    await house.ask(reader, "/subscribe")
+    await house.post_about(house.publish(), reader.chat)
+    await tab.set_viewport_size({"width": 390, "height": 844})
+    await tab.goto(scene.private("admin"))
+    await say(tab, "/stats")
+    await tab.get_by_text("Posts delivered: 1").wait_for()
+    picture = tab.locator("img.photo")
+    await picture.wait_for(timeout=30_000)
+    await tab.wait_for_function("document.querySelector('img.photo').naturalWidth === 1080")
+    box = await picture.bounding_box()
+    assert box
+    assert 200 < box["width"] <= 390
+    assert abs(box["width"] - box["height"]) < 2

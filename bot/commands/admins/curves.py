@@ -78,7 +78,7 @@ def _draw_posts(axes: "Axes", posts: Sequence[int]) -> None:
     axes.annotate(
         f"{posts[top]:,}".replace(",", "\u2009"),
         (top, posts[top]),
-        xytext=(0, 6),
+        xytext=(0, 11),
         textcoords="offset points",
         ha="center",
         color=_INK,
@@ -90,9 +90,10 @@ def _draw_posts(axes: "Axes", posts: Sequence[int]) -> None:
 
 def _draw_lags(axes: "Axes", curves: Curves) -> None:
     axes.set_yscale("log")
-    for values, color in ((curves.last, _LAST), (curves.first, _FIRST)):
+    # Where both are equal, the last one shows as a ring around the first.
+    for values, color, size in ((curves.last, _LAST, 16), (curves.first, _FIRST, 11)):
         lags = [float("nan") if each is None else max(each, _LEAST_SECONDS) for each in values]
-        axes.plot(lags, color=color, linewidth=5, marker="o", markersize=11)
+        axes.plot(lags, color=color, linewidth=5, marker="o", markersize=size)
     known = [
         max(each, _LEAST_SECONDS) for each in (*curves.first, *curves.last) if each is not None
     ]
@@ -117,4 +118,4 @@ def _dress(axes: "Axes") -> None:
 
 
 def _short(value: float) -> str:
-    return f"{value / 1000:g}k" if value >= 10_000 else f"{value:g}"  # noqa: PLR2004 -- five signs
+    return f"{value / 1000:g}k" if value >= 1000 else f"{value:g}"  # noqa: PLR2004 -- four signs
