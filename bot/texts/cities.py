@@ -7,7 +7,6 @@ from types import MappingProxyType
 from zoneinfo import available_timezones
 
 from babel import Locale
-from babel.dates import get_timezone_location
 
 from bot.texts.languages import LANGUAGES, negotiate
 
@@ -49,7 +48,8 @@ def city_of(zone: str, language: str | None) -> str:
     if zone not in _of_places() and zone not in _OLDER.values():
         return zone
     locale = Locale.parse(LANGUAGES[negotiate(language)].code, sep="-")
-    return get_timezone_location(_OLDER.get(zone, zone), locale=locale, return_city=True)
+    named: Mapping[str, str] = locale.time_zones.get(_OLDER.get(zone, zone), {})
+    return named.get("city") or zone.rpartition("/")[2].replace("_", " ")
 
 
 @cache
