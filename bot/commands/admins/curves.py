@@ -14,9 +14,9 @@ if TYPE_CHECKING:
     from matplotlib.axes import Axes
 
 _WIDTH, _HEIGHT, _DPI = 10.8, 10.8, 100  # a square of 1,080 pixels: three a point of a phone
-_GROUND, _GRID, _INK = "#17212b", "#2b3a48", "#c9d6e2"
+_GROUND, _GRID, _INK = "#17212b", "#35475a", "#c9d6e2"
 _POSTS, _FIRST, _LAST = "#55a5e8", "#7dd07a", "#f2a14b"
-_SMALL, _LARGE = 25, 31
+_SMALL, _LARGE = 31, 37
 _TICKS = (
     (1, "1 s"),
     (5, "5 s"),
@@ -60,7 +60,7 @@ def draw(curves: Curves) -> bytes:
         _dress(axes)
     below.set_xlim(-0.6, len(curves.posts) - 0.4)
     below.set_xticks([place for place, _ in curves.ticks], [label for _, label in curves.ticks])
-    figure.subplots_adjust(left=0.15, right=0.955, top=0.95, bottom=0.075, hspace=0.13)
+    figure.subplots_adjust(left=0.19, right=0.955, top=0.96, bottom=0.085, hspace=0.14)
     picture = BytesIO()
     FigureCanvasAgg(figure)  # the canvas that the figure is saved with
     figure.savefig(picture, format="png", facecolor=_GROUND)

@@ -159,7 +159,7 @@ class Stretches:
         return cls(edges=tuple(edge.astimezone(zone) for edge in edges), length=length)
 
     def ticks(self, texts: Texts) -> tuple[tuple[int, str], ...]:
-        """Label the stretches that begin a day or, of a single day, each four hours."""
+        """Label the stretches that begin every other day or, of a day, every fourth hour."""
         if self.length == _HOUR:
             return tuple(
                 (place, texts.clock(edge.time()))
@@ -167,11 +167,8 @@ class Stretches:
                 if edge.hour % _HOURS_A_LABEL == 0
             )
         hours = self.length // _HOUR
-        return tuple(
-            (place, texts.day(edge))
-            for place, edge in enumerate(self.edges[:-1])
-            if edge.hour // hours == 0
-        )
+        days = [place for place, edge in enumerate(self.edges[:-1]) if edge.hour // hours == 0]
+        return tuple((place, texts.day(self.edges[place])) for place in reversed(days[::-2]))
 
     def parted(self, lags: Sequence[Lag]) -> list[list[Lag]]:
         """Put lags to the stretches in which the first posts went out."""
