@@ -6,7 +6,7 @@ from bot.model.chats import ChatKind
 from bot.model.subscriptions import Rhythm
 from bot.texts import Texts
 
-SECTIONS = (("t", "c", "w"), ("i", "k", "q"), ("z", "l", "f"), ("x", "g"))
+SECTIONS = (("t", "c", "w"), ("i", "k", "q"), ("z", "f"), ("l", "g"), ("x",))
 _MOST_NAMED = 12
 
 
