@@ -66,6 +66,4 @@ async def test_who_is_unknown_is_told_in_the_language_of_the_chat_that_it_is_abo
     notice = Notice(name="notice-given-up", arguments={"chat": "Salon", "reason": "no answer"})
     async with sqlite.transaction() as tx:
         await owe_notice(tx, [7], notice, key="k", now=NOW, language="fr")
-    assert await told(sqlite, 7) == [
-        "Un message a été abandonné (no answer). Discussion : Salon."
-    ]
+    assert await told(sqlite, 7) == ["Un message a été abandonné (no answer). Discussion : Salon."]
