@@ -4,7 +4,6 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from enum import StrEnum
-from html import escape
 
 from bot.commands.choices import Choices
 from bot.commands.rights import Rights
@@ -220,8 +219,3 @@ def may(asker: Asker, who: Who) -> bool:
             return asker.is_admin and asker.is_private
         case Who.FIRST:
             return asker.is_first and asker.is_private
-
-
-def says(text: str) -> Reply:
-    """Reply with plain text, whatever it holds."""
-    return Reply(html=escape(text, quote=False))

@@ -143,7 +143,7 @@ async def test_a_chat_without_rights_is_paused_and_its_owner_told_once(ledger: L
         (DeliveryState.PENDING, probe),
     ]
     ledger.clock.advance(hours=1)
-    notice = "I can't post in Forum. Give me the right to post messages, and I go on."
+    notice = "I can't post in Forum: no right. Give me the right to post messages, and I go on."
     assert await ledger.notices(OWNER_ID) == [notice]
     await ledger.end(Sent(message_id=1))  # the notice, which goes first
     await ledger.end(Paused(reason="no right"))
