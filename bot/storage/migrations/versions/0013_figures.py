@@ -3,20 +3,20 @@
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0012"
-down_revision = "0011"
+revision = "0013"
+down_revision = "0012"
+
+_POSTED = sa.text("message_id IS NOT NULL")
 
 
 def upgrade() -> None:
     """Create the indexes."""
     op.create_index("ix_entries_seen_at_state", "entries", ["seen_at", "state"], unique=False)
-    op.drop_index("ix_deliveries_posted", table_name="deliveries")
-    is_posted = sa.text("message_id IS NOT NULL")
     op.create_index(
-        "ix_deliveries_posted",
+        "ix_deliveries_posted_at",
         "deliveries",
         ["key", "settled_at"],
         unique=False,
-        sqlite_where=is_posted,
-        postgresql_where=is_posted,
+        sqlite_where=_POSTED,
+        postgresql_where=_POSTED,
     )
