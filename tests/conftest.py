@@ -7,12 +7,17 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+import hypothesis
 import psycopg
 import pytest
 
 from bot.storage.database import Database
 from tests.house import House, house_in
 from tests.postgres import postgres_server
+
+# A test that is slow is no test that fails: the machine may be busy.
+hypothesis.settings.register_profile("unhurried", deadline=None)
+hypothesis.settings.load_profile("unhurried")
 
 NOW = datetime(2026, 11, 24, 12, 0, tzinfo=UTC)
 _numbers = itertools.count(1)
