@@ -1,7 +1,8 @@
 """An admin's word on stories: what was wrongly kept back goes out, and what was meant is kept."""
 
+from collections.abc import Callable
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 import pytest
 from sqlalchemy import insert, select
@@ -9,6 +10,7 @@ from sqlalchemy import insert, select
 from bot.model.briefs import Brief
 from bot.model.chats import Action, DeliveryState
 from bot.pipeline.prune import Prune
+from bot.pipeline.revise import Revise
 from bot.pipeline.rule import Rule
 from bot.storage.audit import Change
 from bot.storage.database import Database
@@ -190,6 +192,19 @@ async def test_a_brief_that_was_never_judged_is_kept_as_it_would_be(
     assert (ruling.other.title, ruling.other.lead) == (BRIEF.headline, BRIEF.facts[0].text)
 
 
+async def revised(database: Database, clock: Callable[[], datetime]) -> None:
+    """Owe the edits of all posts whose stories changed."""
+    revise = Revise(
+        database=database,
+        clock=clock,
+        token=lambda: "revising",
+        lease=timedelta(minutes=2),
+        owed=lambda: None,
+    )
+    for claim in await revise.claim(99):
+        await revise(claim)
+
+
 async def test_a_ruling_edits_the_posts_of_a_story_and_of_its_updates(
     database: Database, rule: Rule
 ) -> None:
@@ -210,6 +225,7 @@ async def test_a_ruling_edits_the_posts_of_a_story_and_of_its_updates(
             }
             await connection.execute(insert(deliveries).values(**post))
     assert await rule.split(repeat, change=SPLIT)
+    await revised(database, rule.clock)
     async with database.engine.connect() as connection:
         query = select(deliveries.c.target_id).where(deliveries.c.action == Action.EDIT)
         edited = sorted(await connection.scalars(query))
