@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 log = structlog.get_logger()
 
+_PROBE_SECONDS = 5.0
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Outgoing:
@@ -65,6 +67,18 @@ class TelegramSender:
         if isinstance(outcome, Throttled):
             self.gate.throttled(going.chat_id, outcome.retry_after.total_seconds())
         return outcome
+
+    async def is_reachable(self) -> bool:
+        """Tell whether posts may go out; when no answers come, Telegram is asked who we are."""
+        if not self.outage.is_silent:
+            return True
+        try:
+            await self.bot.get_me(read_timeout=_PROBE_SECONDS, connect_timeout=_PROBE_SECONDS)
+        except Exception as error:  # noqa: BLE001 -- to_outcome raises what is no trouble of the world
+            self.outage.note_probe(to_outcome(error))
+        else:
+            self.outage.note_probe(Sent(message_id=0))
+        return not self.outage.is_silent
 
     async def _send(self, going: Outgoing) -> Outcome:
         method, form = self._call(going)

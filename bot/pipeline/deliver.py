@@ -54,6 +54,8 @@ class Deliver:
         """Take as many due deliveries as may be sent now, at most one a chat."""
         if not self.tenure.is_held:
             return []
+        if self.gate.room() and not await self.sender.is_reachable():
+            return []
         with self.gate.places(limit) as places:
             if places.free >= min(limit, self.gate.fewest):
                 with contextlib.suppress(NotHolderError):

@@ -84,3 +84,23 @@ def test_an_answer_that_did_not_come_neither_begins_nor_ends_an_outage(
     time.now += 1.1
     outage.note(DOWN)
     assert round(gate.seconds_held(), 3) == 2
+
+
+def test_several_sends_without_an_answer_are_silence_until_something_is_answered(
+    gate: Gate, time: Time
+) -> None:
+    outage, none = Outage(gate), Unknown(reason="no answer")
+    for outcome in (none, none, Sent(message_id=1), none, none):
+        outage.note(outcome)
+        assert not outage.is_silent
+    outage.note(none)
+    assert outage.is_silent
+    assert gate.seconds_held() == 0
+    for pause in (1, 2, 4):
+        outage.note_probe(none)
+        assert round(gate.seconds_held(), 3) == pause
+        time.now += pause
+    outage.note_probe(DOWN)
+    assert outage.is_silent
+    outage.note_probe(Sent(message_id=0))
+    assert not outage.is_silent

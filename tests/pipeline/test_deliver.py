@@ -12,6 +12,7 @@ from bot.pipeline.deliver import Claimed, Deliver
 from bot.playground.botapi import (
     FLOOD_WITHOUT_PARAMETERS,
     INTERNAL_ERROR,
+    RESET_AFTER,
     TRUNCATED,
     Fault,
     Flooded,
@@ -318,6 +319,27 @@ async def test_an_outage_is_no_fault_of_what_waits(outbox: Outbox) -> None:
         assert await state(outbox, chat_id) == (DeliveryState.SENT, 1)
     said = [log["event"] for log in logs if log["event"].startswith("telegram can")]
     assert said == ["telegram can't be reached", "telegram can be reached again"]
+
+
+async def test_while_no_answers_come_nothing_is_sent_again_until_telegram_answers(
+    outbox: Outbox,
+) -> None:
+    """What did arrive, unseen, comes twice: not once more at each try."""
+    people = readers(outbox, 3)
+    for chat_id, _ in people:
+        fail(outbox, RESET_AFTER, chat_id=chat_id)
+    outbox.server.faults.add(RESET_AFTER, methods=["getMe"], times=3)
+    asked = len(outbox.server.world.record.of("getMe"))
+    await outbox.owe(*people)
+    assert await outbox.work() == 3
+    for _ in range(2):
+        assert await outbox.work(seconds=40) == 0
+    assert await outbox.work(seconds=40) == 3
+    assert len(outbox.server.world.record.of("getMe")) - asked == 4
+    for chat_id, _ in people:
+        [delivery] = await outbox.owed(chat_id)
+        assert (delivery.state, delivery.unknowns) == (DeliveryState.SENT, 1)
+        assert len(outbox.texts(chat_id)) == 2
 
 
 async def test_a_wait_that_an_answer_was_told_outlives_a_restart(outbox: Outbox) -> None:
