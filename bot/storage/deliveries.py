@@ -5,7 +5,18 @@ from dataclasses import asdict, dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Row, and_, delete, func, or_, select, text, update
+from sqlalchemy import (
+    ColumnElement,
+    Row,
+    and_,
+    delete,
+    func,
+    literal,
+    or_,
+    select,
+    text,
+    update,
+)
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.model.chats import Action, Delivery, DeliveryState, Priority
@@ -143,7 +154,7 @@ class Deliveries:
         result = await self.connection.execute(
             update(deliveries)
             .where(_in_topic(*address), _waits(), deliveries.c.action == Action.DIGEST)
-            .where(deliveries.c.due_at > now)
+            .where(_due(now) > now)
             .values(due_at=now)
         )
         return int(result.rowcount)
@@ -170,7 +181,7 @@ class Deliveries:
     async def _postpone(self, here: ColumnElement[bool], until: datetime, reason: str) -> int:
         result = await self.connection.execute(
             update(deliveries)
-            .where(here, _waits(), deliveries.c.due_at < until)
+            .where(here, _waits(), _due(until) < until)
             .values(due_at=until, last_error=reason)
         )
         return int(result.rowcount)
@@ -179,7 +190,7 @@ class Deliveries:
         """Let what was put off for this chat be due now."""
         result = await self.connection.execute(
             update(deliveries)
-            .where(deliveries.c.chat_id == chat_id, _waits(), deliveries.c.due_at > now)
+            .where(deliveries.c.chat_id == chat_id, _waits(), _due(now) > now)
             .where(deliveries.c.last_error.is_not(None))
             .values(due_at=now)
         )
@@ -238,6 +249,14 @@ class Deliveries:
 
 def _waits() -> ColumnElement[bool]:
     return deliveries.c.state == DeliveryState.PENDING
+
+
+def _due(otherwise: datetime) -> ColumnElement[datetime]:
+    """Return when a row of a chat is due, in words that do not fit the index of the queue.
+
+    SQLite would walk all that is pending for one chat rather than find the chat.
+    """
+    return func.coalesce(deliveries.c.due_at, literal(otherwise, deliveries.c.due_at.type))
 
 
 def _in_topic(chat_id: int, thread_id: int | None) -> ColumnElement[bool]:

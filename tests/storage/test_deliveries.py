@@ -1,6 +1,9 @@
 """What is owed: put off, taken up again, cancelled and forgotten."""
 
 from datetime import timedelta
+from typing import Any
+
+from sqlalchemy import event
 
 from bot.model.chats import Action, Delivery, DeliveryState, Settlement
 from bot.storage.database import Database, Transaction
@@ -114,3 +117,32 @@ async def test_what_waits_for_approval_is_cancelled_with_the_rest(database: Data
         await tx.deliveries.add_each([held])
         assert await tx.deliveries.cancel(-1, reason="removed", now=NOW) == 2
         assert set((await when(tx)).values()) == {DeliveryState.CANCELLED}
+
+
+async def test_what_is_owed_to_one_chat_is_found_without_walking_the_queue(
+    sqlite: Database,
+) -> None:
+    """SQLite knows nothing of how many rows there are, and may choose the index of all chats."""
+    said: list[tuple[str, Any]] = []
+
+    def note(*call: Any) -> None:
+        said.append((call[2], call[3]))
+
+    async with sqlite.transaction() as tx:
+        await owe(tx, None, 7)
+        first = await claimed(tx)
+        event.listen(sqlite.engine.sync_engine, "before_cursor_execute", note)
+        await tx.deliveries.postpone(-1, LATER, reason="r")
+        await tx.deliveries.postpone_topic(-1, 7, LATER, reason="r")
+        await tx.deliveries.postpone_later(first, LATER, reason="r")
+        await tx.deliveries.hasten(-1, NOW)
+        await tx.deliveries.hasten_digests((-1, None), NOW)
+        await tx.deliveries.cancel(-1, reason="r", now=NOW)
+        event.remove(sqlite.engine.sync_engine, "before_cursor_execute", note)
+        plans = [
+            (await tx.deliveries.connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {what}", values))
+            for what, values in said
+        ]
+        found = [" ".join(str(row.detail) for row in plan) for plan in plans]
+    assert len(found) == 6
+    assert [plan for plan in found if "(chat_id=?" not in plan] == []
