@@ -7,6 +7,7 @@ from urllib.parse import urlsplit
 from bot.briefs.choosing import Budget, Choice, choose
 from bot.briefs.facts import Reading, read
 from bot.briefs.headline import clean_headline, shorten
+from bot.briefs.language.words import is_unspaced
 from bot.briefs.trimming import without_repeated_tickers
 from bot.model.articles import Article, Unbriefable
 from bot.model.briefs import Fact
@@ -37,9 +38,9 @@ def compose(article: Article, limits: BriefLimits) -> Draft | Unbriefable:
 
     `article.text[fact.start:fact.end]` is the sentence of a fact, or the two or three of one that
     leans on what stands before it. Every word of the fact stands there, in order; left out may be
-    a connective at a sentence's head, a reporter's name behind a dash at its end, and a bracketed
-    ticker that an earlier fact gave. The first fact may be longer than `limits` say where the
-    article has no shorter sentence.
+    a dateline or a connective at a sentence's head, a reporter's name behind a dash at its end, and
+    a bracketed ticker that an earlier fact gave. The first fact may be longer than `limits` say
+    where the article has no shorter sentence.
     """
     title, reading = study(article)
     chosen = choose(reading, Budget(facts=limits.facts, characters=limits.max_characters))
@@ -61,13 +62,16 @@ def study(article: Article) -> tuple[str, Reading]:
 
 def to_facts(chosen: Sequence[Choice]) -> tuple[Fact, ...]:
     """Write what was chosen as facts."""
-    texts = without_repeated_tickers(
-        " ".join(sentence.text for sentence in each.sentences) for each in chosen
-    )
+    texts = without_repeated_tickers(_text(each) for each in chosen)
     return tuple(
         Fact(text=text, start=each.sentences[0].span.start, end=each.sentences[-1].span.end)
         for text, each in zip(texts, chosen, strict=True)
     )
+
+
+def _text(choice: Choice) -> str:
+    texts = [sentence.text for sentence in choice.sentences]
+    return ("" if is_unspaced(texts[0]) else " ").join(texts)
 
 
 def _host(url: str) -> str:

@@ -31,6 +31,12 @@ def test_a_person_must_be_named_before_she_is_spoken_of() -> None:
     assert texts(read(f"{LEAD} {OTHER} {SHE}", "")) == [[LEAD], [OTHER]]
 
 
+def test_speech_alone_comes_with_the_sentence_that_tells_whose_it_is() -> None:
+    said = "Dana Low of Harbor Exchange welcomed the agreement before the court in Delaware."
+    speech = "“We will pay every customer what is owed to them by the end of March.”"
+    assert texts(read(f"{LEAD} {said} {speech}", "")) == [[LEAD], [said, speech]]
+
+
 def test_a_fact_of_several_sentences_stays_readable() -> None:
     long = f"It said that {'the rules of the exchange were kept by everyone and ' * 7}more."
     assert texts(read(f"{LEAD} {long} {OTHER}", "")) == [[LEAD], [OTHER]]

@@ -73,16 +73,17 @@ _OTHER = re.compile(
     das\ unternehmen|allerdings|seine?|ihre?|
     él|ella|ellos|esto|este|esta|estos|estas|eso|sin\ embargo|pero|además|por\ otro\ lado|asimismo|
     la\ empresa|la\ compañía|
+    (?-i:Sus?|Seus?|Suas?|Son|Sa|Ses|Leurs?)(?!\s(?:(?-i:[A-Z])|of\b))|
     ele|ela|eles|isso|isto|no\ entanto|porém|mas|além\ disso|a\ empresa|
     il|elle|ils|elles|cela|cette|ces|cependant|mais|toutefois|en\ outre|l['’]entreprise|
-    он|она|они|это|этот|эта|эти|однако|но|кроме\ того|также|при\ этом|компания|
-    він|вона|вони|це|цей|однак|але|крім\ того|також|
+    он|она|они|это|этот|эта|эти|однако|но|кроме\ того|также|при\ этом|компания|его|её|ее|их|
+    він|вона|вони|це|цей|однак|але|крім\ того|також|його|її|їхні?й?|
     bu|şu|ancak|fakat|ayrıca|öte\ yandan|şirket|
     dia|mereka|ini|itu|namun|tetapi|selain\ itu|sementara\ itu|
     họ|này|tuy\ nhiên|nhưng|ngoài\ ra)(?![\w’'.-]))
-    |^[\W_]*(?:他|她|它|这|這|该|該|但|然而|不过|不過|同时|同時|此外|另外|因此|其中|而|
-    しかし|また|一方|同社|これ|それ|彼|さらに|なお|そして|だが|ただ|
-    그는|그녀는|그러나|하지만|또한|이는|이에|한편|그리고|회사는)""",
+    |^[\W_]*(?:他|她|它|这|這|该|該|但|然而|不过|不過|同时|同時|此外|另外|因此|其中|而|对此|對此|上述|
+    しかし|また|一方|同社|同庁|同局|同行|同氏|両社|これ|それ|彼|さらに|なお|そして|だが|ただ|
+    그는|그녀는|그러나|하지만|또한|이는|이에|한편|그리고|회사는|해당\s)""",
     re.IGNORECASE | re.VERBOSE,
 )
 # After a clause that names nobody, a pronoun is the subject.
@@ -116,12 +117,18 @@ _SOMEONE = re.compile(
 )
 _PERSON = re.compile(r"(?i)^[\W_]*(?:[a-z’'-]+,? ){0,3}(?:he|she|his|her|him)\b")
 _QUOTED = re.compile(r"“[^”]*”?|\"[^\"]*\"?")
+_ONLY_QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"|‘[^’]*’|«[^»]*»|„[^“”]*[“”]")
 _CASED = re.compile(r"[A-Za-z\u0370-\u052f]")
 
 
 def leans(sentence: str) -> bool:
-    """Tell whether a sentence opens with, or says by, what only another sentence can name."""
+    """Tell whether a sentence opens with, or says by, what only another sentence can name.
+
+    So does speech alone: another sentence tells whose it is.
+    """
     sample = sentence[:500]
+    if _ONLY_QUOTED.fullmatch(sample):
+        return True
     if _OTHER.match(sample) or _ENGLISH.match(sample) or _LATE.match(sample):
         return True
     return bool(_SPOKEN_BY.search(sample)) and not _NAME.search(_QUOTED.sub(" ", sample))
