@@ -2,7 +2,7 @@
 
 Overlap measures copying, not truth: it ranks summaries, and blocks none that the guard lets pass.
 Tried without gain over `stitched`, cross-validated on the half that is tuned on: regression and
-boosted trees over 30 figures (runs of 2 to 8 words, pairs of content words, unknown words, order
+boosted trees over 21 figures (runs of 2 to 8 words, pairs of content words, unknown words, order
 within a sentence, jumps back, length, each doubt of the guard).
 """
 
