@@ -5,17 +5,16 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 import pytest
-from sqlalchemy import insert, select
+from sqlalchemy import select
 
 from bot.model.briefs import Brief
-from bot.model.chats import Action, DeliveryState
 from bot.pipeline.prune import Prune
 from bot.pipeline.revise import Revise
 from bot.pipeline.rule import Rule
 from bot.storage.audit import Change
 from bot.storage.database import Database
 from bot.storage.rulings import Ruling
-from bot.storage.schema import deliveries
+from bot.storage.schema import revisions
 from bot.stories.matching import Kind, Report, Verdict
 from tests.conftest import NOW, Clock
 from tests.samples import ARTICLE, BRIEF, STORY
@@ -211,22 +210,7 @@ async def test_a_ruling_edits_the_posts_of_a_story_and_of_its_updates(
     await tell(database, "first", Kind.NEW)
     await tell(database, "update", Kind.UPDATE, minutes=1)
     repeat = await tell(database, "repeat", Kind.REPEAT, match="update", minutes=2)
-    async with database.engine.begin() as connection:
-        for number, name in enumerate(["first", "update"], start=1):
-            post = {
-                "chat_id": 1,
-                "thread_id": 0,
-                "key": name,
-                "brief_ids": (name,),
-                "state": DeliveryState.SENT,
-                "attempts": 1,
-                "message_id": number,
-                "settled_at": NOW,
-            }
-            await connection.execute(insert(deliveries).values(**post))
     assert await rule.split(repeat, change=SPLIT)
-    await revised(database, rule.clock)
     async with database.engine.connect() as connection:
-        query = select(deliveries.c.target_id).where(deliveries.c.action == Action.EDIT)
-        edited = sorted(await connection.scalars(query))
-    assert edited == [1, 2]
+        revised = sorted(await connection.scalars(select(revisions.c.brief_id)))
+    assert revised == ["first", "repeat", "update"]
