@@ -131,7 +131,7 @@ def _promising(choices: Iterable[Choice], gains: Mapping[str, float]) -> list[Ch
 def _search(choices: Sequence[Choice], budget: Budget, gains: Mapping[str, float]) -> _Set:
     """Grow the best sets by one fact at a time. A set's key has a bit for each of its facts."""
     sets, best = {0: _Set()}, _Set()
-    excluded = [_excluded_by(choice, choices) for choice in choices]
+    excluded = _excluded(choices)
     for _ in range(budget.facts):
         found: dict[int, _Set] = {}
         for key, each in sets.items():
@@ -148,13 +148,15 @@ def _search(choices: Sequence[Choice], budget: Budget, gains: Mapping[str, float
     return best
 
 
-def _excluded_by(choice: Choice, choices: Sequence[Choice]) -> int:
-    """Return the bits of the facts that can't stand beside one: itself, and what repeats it."""
-    return sum(
-        1 << number
-        for number, other in enumerate(choices)
-        if choice is other or _repeats(choice, other)
-    )
+def _excluded(choices: Sequence[Choice]) -> list[int]:
+    """Return for each fact the bits of those that can't stand beside it: itself and its repeats."""
+    excluded = [1 << number for number in range(len(choices))]
+    for number, choice in enumerate(choices):
+        for other in range(number):
+            if _repeats(choice, choices[other]):
+                excluded[number] |= 1 << other
+                excluded[other] |= 1 << number
+    return excluded
 
 
 def _add(before: _Set, choice: Choice, budget: Budget, gains: Mapping[str, float]) -> _Set | None:
