@@ -55,11 +55,13 @@ class Tenure:
     async def run(self, take_over: Callable[[], Awaitable[None]]) -> None:
         """Take the right when it is free and keep it, until cancelled.
 
-        `take_over` comes first whenever another, or nobody, acted before.
+        `take_over` comes first whenever another, or nobody, acted before. Turns begin two seconds
+        apart: after one that got no answer in three there is time for one more.
         """
         while True:
+            began = self.seconds()
             await self.turn(take_over)
-            await asyncio.sleep(_RENEW_SECONDS)
+            await asyncio.sleep(max(began + _RENEW_SECONDS - self.seconds(), 0.0))
 
     async def release(self) -> None:
         """Let another begin at once."""

@@ -13,7 +13,7 @@ from concurrent.futures import TimeoutError as FutureTimeoutError
 from dataclasses import dataclass
 from datetime import timedelta
 from types import TracebackType
-from typing import ParamSpec, Self, TypeVar
+from typing import Any, ParamSpec, Self, TypeVar
 
 from pebble import ProcessExpired, ProcessPool
 
@@ -51,6 +51,7 @@ class Workers:
             initargs=(memory_bytes, preload),
             context=context,
         )
+        self._beginning: asyncio.Future[Any] | None = None
 
     def __enter__(self) -> Self:
         return self
@@ -68,6 +69,7 @@ class Workers:
         self, function: Callable[P, T], /, *args: P.args, **kwargs: P.kwargs
     ) -> T | Overrun:
         """Run a module's function on values that can be pickled, and return its result."""
+        await self._begin()
         future = self._pool.schedule(function, args=args, kwargs=kwargs, timeout=self._seconds)
         try:
             result: T = await asyncio.wrap_future(future)
@@ -83,6 +85,18 @@ class Workers:
         except (Exception, SystemExit) as error:  # noqa: BLE001 -- a library's fault over hostile input
             return Overrun(reason=f"{type(error).__name__}: {str(error)[:200]}")
         return result
+
+    async def _begin(self) -> None:
+        """Start the first processes in a thread: until they have imported, the pool blocks."""
+        if self._beginning is None:
+            start = asyncio.to_thread(self._pool.schedule, _nothing)
+            self._beginning = asyncio.ensure_future(start)
+        if not self._beginning.done():
+            await asyncio.shield(self._beginning)
+
+
+def _nothing() -> None:
+    """Do what starts a pool."""
 
 
 def _how(error: ProcessExpired) -> str:

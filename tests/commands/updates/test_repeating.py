@@ -7,7 +7,7 @@ from tests.commands.updates.conftest import written
 
 QUESTIONS = {
     *("start", "help", "latest", "search", "settings", "why", "story", "language", "privacy"),
-    *("forget", "sources", "testsource", "stats", "audit", "admins", "health"),
+    *("forget", "sources", "testsource", "stats", "audit", "admins", "health", "opml"),
 }
 
 

@@ -41,7 +41,7 @@ async def test_the_rest_follows_in_order_until_all_is_out(newsroom: Newsroom, cl
         now = clock.advance(seconds=5)
         article = newsroom.publish_next()
         assert article is not None
-        assert article.published_at == now
+        assert article.changed_at == now
         assert newsroom.published[article.url] is article
         slugs.append(article.manuscript.slug)
     assert slugs == ORDER[6:]
