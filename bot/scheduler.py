@@ -43,9 +43,9 @@ class Schedule:
         add = self._scheduler.add_job
         add(self._tick, "interval", seconds=self.tick.total_seconds(), **defaults)
         for job in self.often:
-            add(self._guarded, "interval", args=[job], seconds=5, **defaults)
+            add(self._run, "interval", args=[job], seconds=5, **defaults)
         for job in self.hourly:
-            add(self._guarded, "interval", args=[job], hours=1, **defaults)
+            add(self._run, "interval", args=[job], hours=1, **defaults)
         self._scheduler.start()
         self._watching = asyncio.create_task(self._watch())
 
@@ -59,6 +59,12 @@ class Schedule:
     async def _tick(self) -> None:
         for wake in self.wake:
             wake()
+
+    async def _run(self, job: Callable[[], Awaitable[object]]) -> None:
+        try:
+            await self._guarded(job)
+        except asyncio.CancelledError:
+            return  # by `stop`: APScheduler would log it as a fault
 
     async def _guarded(self, job: Callable[[], Awaitable[object]]) -> None:
         try:

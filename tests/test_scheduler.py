@@ -128,3 +128,27 @@ async def test_only_a_bug_in_a_job_is_logged(calls: Calls) -> None:
 async def test_what_never_began_can_be_stopped(calls: Calls) -> None:
     calls.schedule().stop()
     assert calls.ticks == 0
+
+
+async def test_a_job_that_a_stop_cuts_off_is_no_fault(
+    calls: Calls, caplog: pytest.LogCaptureFixture
+) -> None:
+    has_begun, has_ended = asyncio.Event(), asyncio.Event()
+
+    async def job() -> None:
+        has_begun.set()
+        try:
+            await asyncio.Event().wait()
+        finally:
+            has_ended.set()
+
+    schedule = calls.schedule(job)
+    schedule.start()
+    for each in schedule._scheduler.get_jobs():
+        each.modify(next_run_time=calls.now())
+    async with asyncio.timeout(20):
+        await has_begun.wait()
+        schedule.stop()
+        await has_ended.wait()
+        await asyncio.sleep(0)
+    assert [each for each in caplog.records if each.levelname == "ERROR"] == []

@@ -2,12 +2,13 @@
 
 import contextlib
 import shutil
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from bot.playground.botapi import Chat, Person
 from bot.playground.chatpage import Cast, ChatPage
+from bot.playground.newsroom import Manuscript
 from tests.house import House, house_in, settled
 
 
@@ -33,9 +34,11 @@ class Scene:
 
 
 @contextlib.asynccontextmanager
-async def scene_in(folder: Path, *, start: int = 6) -> AsyncIterator[Scene]:
+async def scene_in(
+    folder: Path, *, start: int = 6, manuscripts: Sequence[Manuscript] | None = None
+) -> AsyncIterator[Scene]:
     """Run the bot over the newsroom's first articles, all briefed, and open the page."""
-    async with house_in(folder, start=start) as house:
+    async with house_in(folder, start=start, manuscripts=manuscripts) as house:
         world = house.world
         people = {
             "reader": world.user("Reader"),

@@ -13,12 +13,20 @@ from pathlib import Path
 from playwright.async_api import Browser, Page, ViewportSize, async_playwright
 
 from bot.playground.botapi import Message, Person
+from bot.playground.tryout.timeline import BACKLOG, timeline
 from tests.browser.pictures import smaller
 from tests.browser.scene import Scene, chromium, scene_in
 
 FOLDER = Path(__file__).parents[2] / "docs" / "screenshots"
 LARGEST = 150_000  # bytes
 TOUR = ("/start", "/settings", "/latest 3")
+STORY = (  # what comes after a story's first post, and what that post says then
+    ("meridian-attacker-ether", "2 sources"),
+    ("meridian-what-happened", "3 sources"),
+    ("meridian-update-recovered", ""),
+    ("meridian-bridge-drained-corrected", "Corrected by its publisher"),
+)
+_PATIENCE = 20.0
 LOOKS: dict[str, ViewportSize] = {
     "phone": {"width": 390, "height": 844},
     "desktop": {"width": 1280, "height": 800},
@@ -59,7 +67,10 @@ async def main() -> None:
         raise SystemExit("install Debian's chromium first: make test-browser does")
     FOLDER.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as folder:
-        async with scene_in(Path(folder)) as scene, async_playwright() as playwright:
+        async with (
+            scene_in(Path(folder), start=len(BACKLOG), manuscripts=timeline()) as scene,
+            async_playwright() as playwright,
+        ):
             views = await play(scene)
             browser = await playwright.chromium.launch(
                 executable_path=program, args=["--no-sandbox", "--disable-lcd-text"]
@@ -83,10 +94,10 @@ async def play(scene: Scene) -> dict[str, View]:
     owner.add_bot(scene.forum)
     topic = house.world.topic(scene.forum, "Bitcoin")
     await house.ask(owner, "/subscribe", scene.forum, thread_id=topic)
-    urls = [house.publish() for _ in range(2)]
-    for url in urls:
-        for chat in (reader.chat, scene.channel, scene.forum):
-            await house.post_about(url, chat)
+    follower = await _follow_story(scene)
+    url = house.publish()
+    for chat in (reader.chat, scene.channel, scene.forum):
+        await house.post_about(url, chat)
     views = {
         "chats": scene.url("reader"),
         "forum": scene.url("reader", scene.forum),
@@ -96,8 +107,37 @@ async def play(scene: Scene) -> dict[str, View]:
     }
     owner.add_bot(scene.group)
     await owner.chat.wait_for(lambda message: "Trading group" in message.text)
+    admin = scene.people["admin"]
+    await house.ask(admin, "/sources")
+    views["sources"] = scene.private("admin")
     seen = {name: View(url=url, reader=reader) for name, url in views.items()}
+    seen["story"] = View(url=f"{scene.page.url}?as=reader&chat={follower.id}", reader=follower)
     return seen | await _tour(scene)
+
+
+async def _follow_story(scene: Scene) -> Person:
+    """Let somebody follow one coin while three sites report, move on and correct its story."""
+    house, follower = scene.house, scene.house.world.user("Reader", is_started=True)
+    for chat in (scene.group, scene.forum, scene.channel):
+        follower.join(chat)
+    await house.ask(follower, "/subscribe ETH")
+    post = await house.post_about(house.publish(), follower.chat)
+    for news, shown in STORY:
+        while house.newsroom.waiting[0].slug != news:
+            house.publish()
+        url = house.publish()
+        if shown:
+            await _shows(follower, post, shown)
+        else:
+            await house.post_about(url, follower.chat)
+    return follower
+
+
+async def _shows(reader: Person, post: Message, text: str) -> None:
+    """Wait until a post was edited to say something."""
+    await reader.chat.wait_for(
+        lambda each: each.id == post.id and text in each.text, seconds=_PATIENCE
+    )
 
 
 async def _set_up(scene: Scene) -> None:
