@@ -54,16 +54,23 @@ class Wire:
         for end in self._ends:
             end.transport.abort()
         self._open.set()
+        for joined in self._joined:
+            joined.cancel()  # one that has not reached the other side yet would outlive the cut
         await asyncio.gather(*self._joined, return_exceptions=True)
 
     async def _join(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         if (task := asyncio.current_task()) is not None:
             self._joined.add(task)
             task.add_done_callback(self._joined.discard)
-        there, back = await self._reach()
-        async with asyncio.TaskGroup() as group:
-            group.create_task(self._carry(reader, back))
-            group.create_task(self._carry(there, writer))
+        try:
+            if self._server is None:
+                return  # it was let in as the wire was cut
+            there, back = await self._reach()
+            async with asyncio.TaskGroup() as group:
+                group.create_task(self._carry(reader, back))
+                group.create_task(self._carry(there, writer))
+        finally:
+            writer.close()
 
     async def _reach(self) -> tuple[asyncio.StreamReader, asyncio.StreamWriter]:
         if isinstance(self.target, Path):
