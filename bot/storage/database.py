@@ -124,6 +124,7 @@ class Database:
             patience = {key: value for key, value in _PATIENCE.items() if key not in parsed.query}
             engine = create_async_engine(parsed, pool_pre_ping=True, connect_args=patience)
             event.listen(engine.sync_engine, "connect", _prepare_postgresql)
+            event.listen(engine.sync_engine, "do_executemany", _refuse_pipelines)
         return cls(engine, parsed, asyncio.Lock())
 
     @property
@@ -275,6 +276,12 @@ def _prepare_postgresql(connection: Any, _record: object) -> None:
         # A program that is paused, or cut off, inside a transaction must not keep its locks.
         cursor.execute(f"SET idle_in_transaction_session_timeout = '{_IDLE_SECONDS}s'")
     connection.commit()
+
+
+def _refuse_pipelines(*_args: object) -> bool:
+    # psycopg sends many in a pipeline, and asks for a flush at its end: from then on the server
+    # counts no idle time, and a program that is paused there keeps its locks for good.
+    raise NotImplementedError("write one statement for all rows: on PostgreSQL a pipeline may hang")
 
 
 def _use_wal(cursor: Any) -> None:

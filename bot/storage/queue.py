@@ -6,13 +6,16 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from sqlalchemy import (
+    ARRAY,
     BindParameter,
     ColumnElement,
     Row,
     Select,
+    Update,
     and_,
     bindparam,
     exists,
+    func,
     select,
     union_all,
     update,
@@ -105,11 +108,15 @@ class Queue:
 
         Return of how many the claim still held.
         """
-        rows = [
-            {"token": token, "delivery": delivery, "message": message, "now": now}
-            for token, delivery, message in sent
-        ]
-        return (await self.connection.execute(_SETTLE_SENT, rows)).rowcount if rows else 0
+        if not sent:
+            return 0
+        if self.connection.dialect.name == "sqlite":
+            names = ("token", "delivery", "message")
+            rows = [dict(zip(names, each, strict=True)) | {"now": now} for each in sent]
+            return (await self.connection.execute(_SETTLE_ONE, rows)).rowcount
+        tokens, ids, messages = (list(column) for column in zip(*sent, strict=True))
+        values = {"tokens": tokens, "deliveries": ids, "messages": messages, "now": now}
+        return (await self.connection.execute(_SETTLE_MANY, values)).rowcount
 
     async def settle_expired(
         self, settlements: Mapping[int, Settlement], *, ended_by: datetime | None, now: datetime
@@ -213,19 +220,33 @@ _CLAIM = (
     )
     .returning(*deliveries.c)
 )
-_SETTLE_SENT = (
-    update(deliveries)
-    .where(
-        deliveries.c.id == bindparam("delivery"),
-        deliveries.c.claim == bindparam("token"),
-        deliveries.c.state == DeliveryState.SENDING,
+_SENT = func.unnest(
+    bindparam("deliveries", type_=ARRAY(deliveries.c.id.type)),
+    bindparam("tokens", type_=ARRAY(deliveries.c.claim.type)),
+    bindparam("messages", type_=ARRAY(deliveries.c.message_id.type)),
+).table_valued("delivery", "token", "message", name="sent")
+
+
+def _settle_sent(
+    delivery: ColumnElement[int], token: ColumnElement[str], message: ColumnElement[int]
+) -> Update:
+    return (
+        update(deliveries)
+        .where(
+            deliveries.c.id == delivery,
+            deliveries.c.claim == token,
+            deliveries.c.state == DeliveryState.SENDING,
+        )
+        .values(
+            state=DeliveryState.SENT,
+            due_at=None,
+            message_id=message,
+            last_error=None,
+            settled_at=bindparam("now"),
+            claim=None,
+        )
     )
-    .values(
-        state=DeliveryState.SENT,
-        due_at=None,
-        message_id=bindparam("message"),
-        last_error=None,
-        settled_at=bindparam("now"),
-        claim=None,
-    )
-)
+
+
+_SETTLE_ONE = _settle_sent(bindparam("delivery"), bindparam("token"), bindparam("message"))
+_SETTLE_MANY = _settle_sent(*_SENT.render_derived().c)

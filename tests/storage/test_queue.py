@@ -1,14 +1,18 @@
 """The head of the outbox: who is next, and who has to wait behind whom."""
 
+import asyncio
 from dataclasses import replace
 from datetime import datetime, timedelta
 
 import pytest
+from sqlalchemy import update
 
 from bot.model.chats import Delivery, DeliveryState, Priority, Settlement
+from bot.model.errors import StorageUnavailableError
 from bot.storage.database import Database, Transaction
+from bot.storage.schema import deliveries
 from bot.storage.subscriptions import Address
-from tests.conftest import NOW
+from tests.conftest import NOW, opened
 
 LEASE = timedelta(minutes=2)
 SECOND = timedelta(seconds=1)
@@ -132,6 +136,32 @@ async def test_many_sends_are_settled_in_one_statement_by_those_who_hold_them(
         )
         assert await tx.deliveries.counts() == {DeliveryState.SENT: 2, DeliveryState.SENDING: 1}
         assert await tx.deliveries.prune(before=NOW + SECOND, limit=9) == 2
+
+
+async def test_who_is_paused_while_settling_gives_the_rows_free(
+    postgres_url: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("bot.storage.database._IDLE_SECONDS", 1)
+    async with opened(postgres_url) as database:
+        async with database.transaction() as tx:
+            await owe(tx, (1, None), (2, None), key="news")
+            one, two = await take(tx)
+
+        async def pause() -> None:
+            async with database.transaction() as tx:
+                await tx.queue.settle_sent([("t", one.id, 11), ("t", two.id, 12)], now=NOW)
+                await asyncio.sleep(1.5)
+
+        with pytest.raises(StorageUnavailableError):
+            await pause()
+        async with database.transaction() as tx:
+            assert await tx.queue.settle_sent([("t", one.id, 11)], now=NOW) == 1
+
+
+async def test_many_statements_at_once_are_refused_on_postgresql(postgres_url: str) -> None:
+    async with opened(postgres_url) as database, database.engine.connect() as connection:
+        with pytest.raises(NotImplementedError, match="one statement"):
+            await connection.execute(update(deliveries), [{"claim": "t"}, {"claim": "u"}])
 
 
 async def test_how_often_a_message_may_have_arrived_stays_on_record(database: Database) -> None:
