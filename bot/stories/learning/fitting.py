@@ -3,6 +3,8 @@
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import combinations
+from operator import add, mul
 
 _STEPS = 50
 _ENOUGH = 1e-6  # a step that moves no weight by more than this is the last
@@ -43,16 +45,13 @@ def _newton(given: Sequence[Example], beta: list[float], prior: Prior) -> list[f
     bend = [[prior.pulls[i] if i == j else 0.0 for j in range(size)] for i in range(size)]
     for each in given:
         row = (1.0, *each.row)
-        guess = probability(sum(b * x for b, x in zip(beta, row, strict=True)))
+        guess = probability(sum(map(mul, beta, row)))
         miss, curve = each.weight * (each.target - guess), each.weight * guess * (1 - guess)
         for i, x in enumerate(row):
             slope[i] += miss * x
-            bent, line = curve * x, bend[i]
-            for j in range(i + 1):
-                line[j] += bent * row[j]
-    for i in range(size):
-        for j in range(i):
-            bend[j][i] = bend[i][j]
+            bend[i] = list(map(add, bend[i], map((curve * x).__mul__, row)))
+    for i, j in combinations(range(size), 2):
+        bend[i][j] = bend[j][i]  # rounding parts them
     return _solve(bend, slope)
 
 
