@@ -16,6 +16,7 @@ from bot.playground.botapi import Message, Person
 from bot.playground.tryout.timeline import BACKLOG, timeline
 from tests.browser.pictures import smaller
 from tests.browser.scene import Scene, chromium, scene_in
+from tests.house import PATIENCE
 
 FOLDER = Path(__file__).parents[2] / "docs" / "screenshots"
 LARGEST = 150_000  # bytes
@@ -26,7 +27,6 @@ STORY = (  # what comes after a story's first post, and what that post says then
     ("meridian-update-recovered", ""),
     ("meridian-bridge-drained-corrected", "Corrected by its publisher"),
 )
-_PATIENCE = 20.0
 LOOKS: dict[str, ViewportSize] = {
     "phone": {"width": 390, "height": 844},
     "desktop": {"width": 1280, "height": 800},
@@ -136,7 +136,7 @@ async def _follow_story(scene: Scene) -> Person:
 async def _shows(reader: Person, post: Message, text: str) -> None:
     """Wait until a post was edited to say something."""
     await reader.chat.wait_for(
-        lambda each: each.id == post.id and text in each.text, seconds=_PATIENCE
+        lambda each: each.id == post.id and text in each.text, seconds=PATIENCE
     )
 
 

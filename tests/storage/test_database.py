@@ -25,8 +25,8 @@ async def test_migrations_lead_to_the_schema(database: Database) -> None:
         assert await connection.run_sync(differences) == []
 
 
-async def test_two_programs_that_start_at_once_both_find_the_schema(database_url: str) -> None:
-    databases = [Database.connect(database_url) for _ in range(2)]
+async def test_two_programs_that_start_at_once_both_find_the_schema(empty_url: str) -> None:
+    databases = [Database.connect(empty_url) for _ in range(2)]
     await asyncio.gather(*(database.upgrade() for database in databases))
     for database in databases:
         async with database.reading() as tx:

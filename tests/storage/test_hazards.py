@@ -230,10 +230,10 @@ asyncio.run(main())
 """
 
 
-def test_processes_that_start_at_once_all_find_the_schema(database_url: str) -> None:
+def test_processes_that_start_at_once_all_find_the_schema(empty_url: str) -> None:
     started = [
         subprocess.Popen(  # noqa: S603 -- this interpreter and our own lines
-            [sys.executable, "-c", _UPGRADE, database_url], stderr=subprocess.PIPE
+            [sys.executable, "-c", _UPGRADE, empty_url], stderr=subprocess.PIPE
         )
         for _ in range(3)
     ]

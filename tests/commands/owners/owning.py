@@ -7,9 +7,7 @@ from bot.model.chats import Chat, ChatState
 from bot.model.subscriptions import Subscription
 from bot.playground.botapi import Chat as Place
 from bot.playground.botapi import Message, Person
-from tests.house import House, until
-
-PATIENCE = 20.0
+from tests.house import PATIENCE, House, until
 
 
 async def stored(bot: app.Bot, chat_id: int, thread_id: int | None = None) -> Chat | None:

@@ -2,6 +2,7 @@ from bot.commands.signing import Signer
 from bot.model.chats import ChatState
 from tests.commands.owners.owning import (
     becomes,
+    led,
     list_chats,
     live_channel,
     press,
@@ -132,7 +133,8 @@ async def test_many_chats_are_paged(house: House) -> None:
             signed = Signer(TOKEN).sign(f"my:list:{offset}", owner.id)
             await owner.call_back(listing, signed).answered()
             assert "Channel 10" in listing.text
-        forms = await house.ask(owner, "/template")
+        owner.send("/template")
+        forms = await led(owner.chat, "For which chat?")
         assert "Channel 17" in forms.text
         await step(owner, forms, "→")
         assert "Channel 18" in forms.text

@@ -1,7 +1,7 @@
 from bot.commands.signing import Signer
 from tests.commands.admins.sources.polled import stored
-from tests.commands.owners.owning import PATIENCE, step
-from tests.house import TOKEN, House, settled
+from tests.commands.owners.owning import step
+from tests.house import PATIENCE, TOKEN, House, settled
 
 
 async def test_readers_see_where_the_news_comes_from_in_pages(house: House) -> None:

@@ -7,9 +7,7 @@ from contextlib import asynccontextmanager
 from bot import app
 from bot.playground.botapi import Call, Message, Person
 from bot.playground.botapi.flood import FloodLimits
-from tests.house import ADMIN_ID, TOKEN, House, utc_now
-
-PATIENCE = 20.0
+from tests.house import ADMIN_ID, PATIENCE, TOKEN, House, utc_now
 
 HOSTILE = {
     "HTML": '<b>pwned</b><script>alert(1)</script><a href="https://evil.example">x</a>',

@@ -9,12 +9,11 @@ from bot.commands.signing import Signer
 from bot.commands.table import COMMANDS
 from bot.playground.botapi import Message
 from tests.commands.safety.crowd import HOSTILE, answered, crowded, harm_in
-from tests.house import TOKEN, House, settled
+from tests.house import PATIENCE, TOKEN, House, settled
 
 FOR_ADMINS = [command.name for command in COMMANDS if command.who is not Who.EVERYONE]
 FORWARDED = {"type": "hidden_user", "date": 1_790_000_000, "sender_user_name": "X"}
 OTHER_BOT = {"id": 99, "is_bot": True, "first_name": "Other", "username": "other_bot"}
-PATIENCE = 20.0
 
 
 async def test_to_a_stranger_an_admins_command_is_an_unknown_one(house: House) -> None:

@@ -11,7 +11,7 @@ from telegram.request import HTTPXRequest
 from bot.model.updates import Incoming
 from bot.playground.botapi import BotApiServer, World
 from bot.storage.database import Transaction
-from tests.house import TOKEN
+from tests.house import PATIENCE, TOKEN
 
 
 async def held(_: Transaction) -> None:
@@ -54,7 +54,7 @@ class Taken:
         return len(new)
 
     async def until(self, count: int) -> list[int]:
-        async with asyncio.timeout(10):
+        async with asyncio.timeout(PATIENCE):
             while len(self.ids) < count:
                 self.changed.clear()
                 await self.changed.wait()
@@ -74,7 +74,7 @@ class Sleep:
 
 async def eventually(holds: Callable[[], bool]) -> None:
     """Wait until something holds."""
-    async with asyncio.timeout(10):
+    async with asyncio.timeout(PATIENCE):
         while not holds():  # noqa: ASYNC110 -- nobody tells
             await asyncio.sleep(0.01)
 

@@ -4,9 +4,9 @@ from aiohttp import web
 from bot.commands.signing import Signer
 from bot.delivery.wording import without_joiners
 from bot.playground.botapi import Message
-from tests.commands.owners.owning import PATIENCE, step
+from tests.commands.owners.owning import step
 from tests.commands.safety.crowd import answered, crowded, made_admins
-from tests.house import TOKEN, House, settled, until
+from tests.house import PATIENCE, TOKEN, House, settled, until
 from tests.sources.servers import by_path, response, serving
 
 

@@ -5,8 +5,8 @@ from bot.commands.signing import Signer
 from bot.model.sources import PollState, Source
 from bot.playground.botapi import Message
 from bot.storage.audit import Change
-from tests.commands.owners.owning import PATIENCE, press, step
-from tests.house import TOKEN, House, settled, until, utc_now
+from tests.commands.owners.owning import press, step
+from tests.house import PATIENCE, TOKEN, House, settled, until, utc_now
 
 MINUTE = timedelta(minutes=1)
 
