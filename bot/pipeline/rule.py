@@ -7,7 +7,7 @@ from datetime import datetime
 from bot.model.briefs import Brief, Story
 from bot.model.identity import stable_id
 from bot.pipeline.recognise import to_report
-from bot.pipeline.story import owe_edits, weigh
+from bot.pipeline.story import has_posts, owe_edits, weigh
 from bot.storage.audit import Change
 from bot.storage.database import Database, Transaction
 from bot.storage.rulings import Ruling
@@ -163,7 +163,8 @@ async def _refresh(tx: Transaction, story_id: str, now: datetime) -> None:
     if not briefs:
         return
     await weigh(tx, story_id, briefs)
-    news = {each.report.id for each in await tx.tellings.of_story(story_id) if each.verdict.is_news}
+    told = await tx.tellings.of_story(story_id)
+    posted = {each.report.id for each in told if has_posts(each)}
     for brief in briefs:
-        if brief.id in news or brief is briefs[0]:
+        if brief.id in posted or brief is briefs[0]:
             await owe_edits(tx, brief, now=now, is_forced=True)

@@ -9,6 +9,7 @@ from bot.model.briefs import Brief
 from bot.model.subscriptions import Importance
 from bot.policy.editing import may_edit
 from bot.storage.database import Transaction
+from bot.storage.tellings import Telling
 from bot.stories.matching import Kind, Verdict
 from bot.stories.telling.best import best_of
 from bot.stories.telling.contradictions import contradictions
@@ -57,18 +58,31 @@ def disputes_of(briefs: Sequence[Brief]) -> tuple[Dispute, ...]:
 
 
 async def _telling_the_same(tx: Transaction, brief: Brief) -> list[Brief]:
-    """Return a post's brief and the repeats of it, up to the update that came after."""
-    tellings = await tx.tellings.of_story(brief.story_id)
-    same: list[str] = []
-    is_ours = False
-    for telling in tellings:
-        if telling.verdict.kind in {Kind.NEW, Kind.UPDATE}:
-            is_ours = telling.report.id == brief.id
-        if is_ours and telling.verdict.kind is not Kind.COLUMN:
-            same.append(telling.report.id)
-    briefs = await tx.briefs.get_many(same or [brief.id])
+    """Return the briefs that a post of this one tells together: news, and what repeats it."""
+    group = _group_of(brief, await tx.tellings.of_story(brief.story_id))
+    same = [each.report.id for each in group if each.verdict.kind is not Kind.COLUMN]
+    if not any(each.report.id == brief.id and has_posts(each) for each in group):
+        same = [brief.id]  # a repeat goes alone to those who want every article
+    briefs = await tx.briefs.get_many(same)
     kept = [briefs[each] for each in same if each in briefs and not briefs[each].retracted_at]
     return kept or [brief]
+
+
+def _group_of(brief: Brief, tellings: Sequence[Telling]) -> list[Telling]:
+    """Return what is told with a brief: its news, and the repeats of it up to the next news."""
+    groups: list[list[Telling]] = [[]]
+    for telling in tellings:
+        if telling.verdict.is_news:
+            groups.append([])
+        groups[-1].append(telling)
+    return next(
+        (group for group in groups if any(each.report.id == brief.id for each in group)), []
+    )
+
+
+def has_posts(telling: Telling) -> bool:
+    """Tell whether a brief was posted as news; an admin may have called it a repeat since then."""
+    return telling.verdict.is_news or telling.changed_by is not None
 
 
 async def join(tx: Transaction, brief: Brief, verdict: Verdict, *, now: datetime) -> None:
@@ -78,9 +92,10 @@ async def join(tx: Transaction, brief: Brief, verdict: Verdict, *, now: datetime
     level, publishers = await weigh(tx, brief.story_id, briefs or [brief])
     if before is None or verdict.kind is not Kind.REPEAT:
         return
-    first = await _posted(tx, brief)
+    first, *others = await _posted(tx, brief)
     if publishers > before.publishers:
-        await owe_edits(tx, first, now=now)
+        for posted in (first, *others):
+            await owe_edits(tx, posted, now=now)
     if publishers > before.publishers or level > before.importance:
         await tx.fanouts.add_again(first.id, due_at=now)
 
@@ -103,7 +118,7 @@ async def owe_change(tx: Transaction, brief: Brief, *, now: datetime) -> None:
         await weigh(tx, brief.story_id, briefs)
     telling = await tx.tellings.of_brief(brief.id)
     is_repeat = telling is not None and telling.verdict.kind is Kind.REPEAT
-    for each in [brief, await _posted(tx, brief)] if is_repeat else [brief]:
+    for each in [brief, *await _posted(tx, brief)] if is_repeat else [brief]:
         await owe_edits(tx, each, now=now, is_forced=True)
 
 
@@ -122,12 +137,9 @@ async def owe_edits(
     return True
 
 
-async def _posted(tx: Transaction, brief: Brief) -> Brief:
-    """Return the brief whose posts tell what this one repeats."""
-    posted = brief
-    for telling in await tx.tellings.of_story(brief.story_id):
-        if telling.report.id == brief.id:
-            break
-        if telling.verdict.is_news and (found := await tx.briefs.get(telling.report.id)):
-            posted = found
-    return posted
+async def _posted(tx: Transaction, brief: Brief) -> list[Brief]:
+    """Return the other briefs whose posts tell what this one repeats, the first first."""
+    group = _group_of(brief, await tx.tellings.of_story(brief.story_id))
+    posted = [each.report.id for each in group if each.report.id != brief.id and has_posts(each)]
+    briefs = await tx.briefs.get_many(posted)
+    return [briefs[each] for each in posted if each in briefs] or [brief]

@@ -7,6 +7,7 @@ from bot.model.briefs import Brief, Fact
 from bot.model.chats import Action, Chat, ChatKind, Delivery, DeliveryState
 from bot.model.subscriptions import Importance, QuietHours
 from bot.pipeline.retract import Retract
+from bot.pipeline.rule import Rule
 from bot.pipeline.story import join, owe_edits
 from bot.storage.audit import Change
 from bot.storage.database import Database
@@ -26,12 +27,12 @@ def told_by(publisher: str, name: str, **changes: object) -> Brief:
 
 
 async def tell(database: Database, brief: Brief, kind: Kind) -> None:
-    """Store a brief as it would be reported."""
+    """Store a brief as it would be reported; its story too, if it is the first."""
     now = brief.composed_at
     report = Report(id=brief.id, title=brief.headline, publisher=brief.publisher, at=now, lead="")
     verdict = Verdict(report=brief.id, story=brief.story_id, kind=kind, score=1.0, why="a test")
     async with database.transaction() as tx:
-        await tx.briefs.add(brief, story=STORY, entry_id=brief.id)
+        await tx.briefs.add(brief, story=replace(STORY, id=brief.story_id), entry_id=brief.id)
         await tx.tellings.add(report, verdict)
         await join(tx, brief, verdict, now=now)
 
@@ -64,6 +65,30 @@ async def test_a_post_grows_from_one_source_to_three(outbox: Outbox) -> None:
     assert [each.state for each in edits(await outbox.owed(reader))] == [DeliveryState.SENT] * 2
     calls = outbox.server.world.record.of("editMessageText")
     assert all(call.status == 200 for call in calls)
+
+
+async def test_the_posts_of_two_stories_that_are_joined_grow_together(outbox: Outbox) -> None:
+    reader, early = await posted(outbox)
+    person = outbox.server.world.user("Another", is_started=True)
+    await outbox.know(Chat(id=person.id, kind=ChatKind.PRIVATE, title="Another"))
+    at = outbox.clock.advance(minutes=1)
+    late = told_by("Coin Gazette", "late", story_id="another", composed_at=at)
+    await tell(outbox.database, late, Kind.NEW)
+    await outbox.owe((person.id, None), brief=late)
+    await outbox.work(seconds=5)
+    rule = Rule(database=outbox.database, clock=outbox.clock, owed=lambda: None)
+    change = Change(at=outbox.clock.now, user_id=7, action="join", target="two briefs")
+    assert await rule.join(early, late, change=change)
+    await outbox.work(seconds=5)
+    for chat in (reader, person.id):
+        [text] = outbox.texts(chat)
+        assert "2 sources: Ledger Post, Coin Gazette · " in text
+    at = outbox.clock.advance(minutes=1)
+    await tell(outbox.database, told_by("Harbor Wire", "third", composed_at=at), Kind.REPEAT)
+    await outbox.work(seconds=5)
+    for chat in (reader, person.id):
+        [text] = outbox.texts(chat)
+        assert "3 sources: Ledger Post, Coin Gazette, Harbor Wire · " in text
 
 
 async def test_the_most_specific_headline_is_shown_and_a_retraction_shows_its_own(
