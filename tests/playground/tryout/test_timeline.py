@@ -9,7 +9,7 @@ from bot.playground.newsroom import Kind, PublishedArticle
 from bot.playground.tryout.following import follow
 from bot.playground.tryout.tally import Tally
 from bot.playground.tryout.timeline import BACKLOG, NEWS, timeline
-from tests.house import House, house_in, settled
+from tests.house import PATIENCE, House, house_in, settled
 
 ALL = "3 sources: Harbour Chain Wire, The Nonce Gazette, Tallystick Daily · "
 
@@ -41,7 +41,7 @@ async def test_one_post_grows_is_answered_and_corrected(tmp_path: Path) -> None:
 
             async def shows(text: str) -> Message:
                 return await reader.chat.wait_for(
-                    lambda each: each.id == post.id and text in each.text, seconds=20
+                    lambda each: each.id == post.id and text in each.text, seconds=PATIENCE
                 )
 
             await shows("1 source: Harbour Chain Wire · ")
