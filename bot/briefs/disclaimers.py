@@ -9,9 +9,9 @@ _ENGLISH = "en"
 
 
 def disclaimer_in(language: str | None) -> str:
-    """Return the disclaimer in a language, and in English where there is none in it."""
-    known = _disclaimers()
-    return known.get(language or _ENGLISH, known[_ENGLISH])
+    """Return the disclaimer in a language, e.g. `zh-Hant` or `pt-BR`; English if there is none."""
+    known, asked = _disclaimers(), language or _ENGLISH
+    return known.get(asked) or known.get(asked.partition("-")[0]) or known[_ENGLISH]
 
 
 @cache

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from bot.briefs.disclaimers import disclaimer_in
 from bot.delivery.message import (
     Message,
     bold,
@@ -61,8 +62,14 @@ def _list(briefs: Sequence[Brief], style: Style, first: int, lengths: tuple[int,
     items = [
         _item(number, brief, style, lengths) for number, brief in enumerate(briefs, start=first)
     ]
-    notes = [note(quiet(brief.disclaimer)) for brief in briefs[:1]]
+    notes = [note(quiet(_disclaimer(brief, style.language))) for brief in briefs[:1]]
     return "\n\n".join([*items, *notes])
+
+
+def _disclaimer(brief: Brief, language: str) -> str:
+    """Return the reader's, for a list of any languages; the operator's own, if there is one."""
+    is_standard = brief.disclaimer == disclaimer_in(brief.language)
+    return disclaimer_in(language) if is_standard else brief.disclaimer
 
 
 def _item(number: int, brief: Brief, style: Style, lengths: tuple[int, int]) -> str:

@@ -2,6 +2,7 @@ import pytest
 
 from bot.briefs.disclaimers import disclaimer_in
 from bot.briefs.language.identity import identify
+from bot.texts import LANGUAGES as SPOKEN
 
 LANGUAGES = ["en", "de", "es", "pt", "fr", "ru", "tr", "uk", "id", "vi", "zh", "ja", "ko"]
 
@@ -12,6 +13,13 @@ def test_every_language_has_a_disclaimer_of_its_own(language: str) -> None:
     assert identify(words) == language
     assert len(words) <= 130
     assert language == "en" or words != disclaimer_in("en")
+
+
+def test_every_language_that_the_bot_speaks_has_its_disclaimer() -> None:
+    words = {language: disclaimer_in(language) for language in SPOKEN}
+    assert len(set(words.values())) == len(SPOKEN)
+    assert words["pt-BR"] == disclaimer_in("pt")
+    assert "發佈" in words["zh-Hant"]
 
 
 @pytest.mark.parametrize("language", [None, "", "sv", "xx"])

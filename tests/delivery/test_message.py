@@ -7,6 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from rich.console import Console
 
+from bot.briefs.disclaimers import disclaimer_in
 from bot.delivery.console import show
 from bot.delivery.listing import render_list
 from bot.delivery.message import Button, render
@@ -145,6 +146,15 @@ def test_a_list_is_numbered_with_one_disclaimer() -> None:
     assert text.startswith("6. Harbor")
     assert "\n7. Harbor" in text
     assert text.count("For information only.") == 1
+
+
+def test_a_list_of_any_languages_has_the_readers_disclaimer_or_the_operators() -> None:
+    spanish = replace(BRIEF, language="es", disclaimer=disclaimer_in("es"))
+    german = Style(language="de")
+    assert disclaimer_in("de") in plain_text(render_list([spanish, BRIEF], style=german).html)
+    assert disclaimer_in("es") in plain_text(render(spanish, style=german).html)
+    own = replace(spanish, disclaimer="Harbor Desk's own words.")
+    assert "Harbor Desk's own words." in plain_text(render_list([own], style=german).html)
 
 
 def test_texts_are_cut_at_a_word() -> None:
