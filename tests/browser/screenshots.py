@@ -35,10 +35,14 @@ LOOKS: dict[str, ViewportSize] = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class View:
-    """Something to be seen; `reader` is who the reader is meanwhile."""
+    """Something to be seen; `reader` is who the reader is meanwhile.
+
+    A message that is `shown` is scrolled to; else the last one is seen.
+    """
 
     url: str
     reader: Person
+    shown: Message | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,12 +52,15 @@ class Look:
     name: str
     page: Page
 
-    async def shoot(self, view: str, url: str) -> None:
+    async def shoot(self, name: str, view: View) -> None:
         """Write one picture; raise SystemExit if it is too large for the repository."""
-        await self.page.goto(url)
+        await self.page.goto(view.url)
         await self.page.wait_for_selector("body[data-live]")
         await self.page.wait_for_timeout(250)
-        path = FOLDER / f"{view}-{self.name}.png"
+        if view.shown:
+            message = self.page.locator(f'[data-id="{view.shown.id}"]')
+            await message.evaluate("message => message.scrollIntoView()")
+        path = FOLDER / f"{name}-{self.name}.png"
         picture = smaller(await self.page.screenshot())
         if len(picture) > LARGEST:
             raise SystemExit(f"{path.name} has {len(picture)} bytes, and {LARGEST} are allowed")
@@ -80,7 +87,7 @@ async def main() -> None:
                     look = await _look(browser, f"{name}-{scheme}", size, is_dark=scheme == "dark")
                     for each, view in views.items():
                         scene.page.cast.people = scene.people | {"reader": view.reader}
-                        await look.shoot(each, view.url)
+                        await look.shoot(each, view)
                     await look.page.close()
             await browser.close()
 
@@ -94,7 +101,7 @@ async def play(scene: Scene) -> dict[str, View]:
     owner.add_bot(scene.forum)
     topic = house.world.topic(scene.forum, "Bitcoin")
     await house.ask(owner, "/subscribe", scene.forum, thread_id=topic)
-    follower = await _follow_story(scene)
+    follower, post = await _follow_story(scene)
     url = house.publish()
     for chat in (reader.chat, scene.channel, scene.forum):
         await house.post_about(url, chat)
@@ -111,12 +118,16 @@ async def play(scene: Scene) -> dict[str, View]:
     await house.ask(admin, "/sources")
     views["sources"] = scene.private("admin")
     seen = {name: View(url=url, reader=reader) for name, url in views.items()}
-    seen["story"] = View(url=f"{scene.page.url}?as=reader&chat={follower.id}", reader=follower)
+    story = f"{scene.page.url}?as=reader&chat={follower.id}"
+    seen["story"] = View(url=story, reader=follower, shown=post)
     return seen | await _tour(scene)
 
 
-async def _follow_story(scene: Scene) -> Person:
-    """Let somebody follow one coin while three sites report, move on and correct its story."""
+async def _follow_story(scene: Scene) -> tuple[Person, Message]:
+    """Let somebody follow one coin while three sites report, move on and correct its story.
+
+    Return who that is, and the post that grows.
+    """
     house, follower = scene.house, scene.house.world.user("Reader", is_started=True)
     for chat in (scene.group, scene.forum, scene.channel):
         follower.join(chat)
@@ -130,7 +141,7 @@ async def _follow_story(scene: Scene) -> Person:
             await _shows(follower, post, shown)
         else:
             await house.post_about(url, follower.chat)
-    return follower
+    return follower, post
 
 
 async def _shows(reader: Person, post: Message, text: str) -> None:
