@@ -20,16 +20,28 @@ _MOST_RANKED = 200  # the best of these are put in order with their age
 _FADES = timedelta(days=45)  # in which a match loses half of its worth
 _WORD = re.compile(r"\w+", re.UNICODE)
 
+# FTS5 finds a row by its number or by its words; by anything else it looks through all of them.
 _ADD = {
     "sqlite": (
-        "INSERT INTO brief_search (brief_id, headline, facts, body)"
-        " VALUES (:id, :headline, :facts, :body)"
+        "INSERT INTO brief_search_rows (brief_id) VALUES (:id) ON CONFLICT DO NOTHING",
+        (
+            "DELETE FROM brief_search WHERE rowid ="
+            " (SELECT number FROM brief_search_rows WHERE brief_id = :id)"
+        ),
+        (
+            "INSERT INTO brief_search (rowid, brief_id, headline, facts, body)"
+            " SELECT number, :id, :headline, :facts, :body"
+            " FROM brief_search_rows WHERE brief_id = :id"
+        ),
     ),
     "postgresql": (
-        "INSERT INTO brief_search (brief_id, document) VALUES (:id,"
-        " setweight(to_tsvector('simple', :headline), 'A')"
-        " || setweight(to_tsvector('simple', :facts), 'B')"
-        " || setweight(to_tsvector('simple', :body), 'D'))"
+        (
+            "INSERT INTO brief_search (brief_id, document) VALUES (:id,"
+            " setweight(to_tsvector('simple', :headline), 'A')"
+            " || setweight(to_tsvector('simple', :facts), 'B')"
+            " || setweight(to_tsvector('simple', :body), 'D'))"
+            " ON CONFLICT (brief_id) DO UPDATE SET document = excluded.document"
+        ),
     ),
 }
 # bm25 is the smaller the better; the weights are those of the columns.
@@ -57,16 +69,14 @@ class Search:
 
     async def add(self, brief: Brief, body: str) -> None:
         """Let a brief be found by what it and its article say; what was known of it goes."""
-        await self.connection.execute(
-            text("DELETE FROM brief_search WHERE brief_id = :id"), {"id": brief.id}
-        )
         row = {
             "id": brief.id,
             "headline": clean(brief.headline),
             "facts": clean("\n".join(fact.text for fact in brief.facts)),
             "body": clean(body[:_LONGEST_BODY]),
         }
-        await self.connection.execute(text(_ADD[self.connection.dialect.name]), row)
+        for statement in _ADD[self.connection.dialect.name]:
+            await self.connection.execute(text(statement), row)
 
     async def find(
         self, words: Sequence[str], *, now: datetime, limit: int, offset: int = 0

@@ -4,9 +4,10 @@ from datetime import timedelta
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from sqlalchemy import text
 
 from bot.storage.database import Database
-from bot.storage.search import words_of
+from bot.storage.search import _ADD, words_of
 from tests.conftest import NOW
 from tests.samples import BRIEF, STORY, TEXT
 
@@ -61,6 +62,29 @@ async def test_what_was_corrected_or_retracted_is_found_no_more_by_what_it_said(
     async with database.transaction() as tx:
         await tx.briefs.retract("a", now=NOW, reason="")
     assert await found(database, "meridian") == []
+
+
+async def test_to_store_one_more_brief_no_other_is_looked_at(sqlite: Database) -> None:
+    [_, delete, insert] = _ADD["sqlite"]
+    row = dict.fromkeys(("id", "headline", "facts", "body"), "x")
+    async with sqlite.engine.connect() as connection:
+        for statement in (delete, insert):
+            plan = await connection.execute(text(f"EXPLAIN QUERY PLAN {statement}"), row)
+            steps = [each.detail for each in plan]
+            assert not any(each.startswith("SCAN") and "INDEX 0:=" not in each for each in steps)
+
+
+async def test_what_an_older_program_indexed_is_found_and_replaced(sqlite: Database) -> None:
+    await add(sqlite, "a", "Quayside opens")
+    await add(sqlite, "b", "Quayside closes")
+    async with sqlite.engine.begin() as connection:
+        await connection.execute(text("DROP TABLE brief_search_rows"))
+        await connection.execute(text("UPDATE alembic_version SET version_num = '0013'"))
+    await sqlite.upgrade()
+    assert set(await found(sqlite, "quayside")) == {"a", "b"}
+    async with sqlite.transaction() as tx:
+        await tx.search.add(replace(BRIEF, id="a", headline="Meridian opens"), "")
+    assert await found(sqlite, "quayside") == ["b"]
 
 
 @pytest.mark.parametrize(
