@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 import structlog
 import telegram
+import telegram.error
 from telegram.constants import ChatType
 
 from bot.commands.admins.sources.lists import MOST_FILE_BYTES, take_opml, too_large
@@ -13,6 +14,7 @@ from bot.commands.incoming import Incoming, replied_to, split_command, thread_of
 from bot.commands.request import Asker, Desk, Reaction, Reply, Who, may
 from bot.commands.slowing import Slowing
 from bot.commands.table import BY_NAME
+from bot.delivery.errors import is_too_late
 from bot.policy.slowing import Pace
 
 log = structlog.get_logger()
@@ -68,7 +70,7 @@ class Edge:
         """Do what a button says; one that is not ours any more says so."""
         message = query.message
         if not isinstance(message, telegram.Message):
-            await query.answer()
+            await _show(query)
             return
         pace = await self.slowing.pace_of(query)
         if pace is Pace.SILENT:
@@ -76,16 +78,16 @@ class Edge:
         family, data = family_of(self.answering.signer, query.data or "", message.chat.id)
         press = await self.incoming.press(query, data)
         if press is None:
-            await query.answer()
+            await _show(query)
             return
         if pace is Pace.TOLD:
-            await query.answer(press.texts.plain("slow-down"))
+            await _show(query, press.texts.plain("slow-down"))
             return
         if family is None or not may(press, family.who):
-            await query.answer(press.texts.plain("old-button"))
+            await _show(query, press.texts.plain("old-button"))
             return
         reaction = await family.handler(self.desk, press)
-        await query.answer(reaction.toast[:200] or None, show_alert=reaction.is_alert)
+        await _show(query, reaction.toast[:200], is_alert=reaction.is_alert)
         await self._react(message, press, reaction)
 
     async def _react(self, message: telegram.Message, press: Asker, reaction: Reaction) -> None:
@@ -150,3 +152,12 @@ class Edge:
             reply_to=None if asker.is_private else message.message_id,
             now=self.desk.clock(),
         )
+
+
+async def _show(query: telegram.CallbackQuery, toast: str = "", *, is_alert: bool = False) -> None:
+    """Answer a press; that it comes too late, as after a stop, leaves the rest to be done."""
+    try:
+        await query.answer(toast or None, show_alert=is_alert)
+    except telegram.error.BadRequest as error:
+        if not is_too_late(error):
+            raise

@@ -52,6 +52,7 @@ _PAUSED = (
     "chat_admin_required",
 )
 _UNREADABLE = ("can't parse entities", "unsupported start tag", "can't find end tag")
+_TOO_LATE = "query is too old"
 _UNMODIFIED = "message is not modified"
 _NOT_EDITABLE = ("message to edit not found", "message can't be edited", "message_id_invalid")
 _NOT_DELETABLE = ("message to delete not found", "message can't be deleted", "message_id_invalid")
@@ -120,6 +121,11 @@ def is_unreadable(outcome: Outcome) -> bool:
 def is_unmodified(error: TelegramError) -> bool:
     """Tell whether an edit was refused because it changes nothing."""
     return _UNMODIFIED in error.message.lower()
+
+
+def is_too_late(error: TelegramError) -> bool:
+    """Tell whether an answer to a press came after Telegram had stopped waiting for one."""
+    return isinstance(error, BadRequest) and _TOO_LATE in error.message.lower()
 
 
 def is_done(error: TelegramError, action: Action) -> bool:

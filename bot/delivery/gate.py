@@ -52,6 +52,11 @@ class Gate:
         finally:
             self.pacer.finish(chat_id, self.clock())
 
+    async def pass_hold(self) -> None:
+        """Wait until no hold of everything is in force: what counts as no message waits too."""
+        while (seconds := self.seconds_held()) > 0:  # noqa: ASYNC110 -- it may grow meanwhile
+            await asyncio.sleep(min(seconds, _ASK_AGAIN))
+
     @contextlib.contextmanager
     def places(self, most: int) -> Iterator[Places]:
         """Keep room for posts while they are being chosen; what is not taken is given back."""

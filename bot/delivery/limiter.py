@@ -14,6 +14,7 @@ from bot.delivery.gate import Gate
 _LONGEST_WAIT = 60.0
 _WRITING = ("send", "edit", "copy", "forward", "delete")
 _FREE = {"sendChatAction"}
+_ANSWERING = "answer"  # a press or an inline query: no message, but none while all is held
 
 
 class PacedLimiter(BaseRateLimiter[None]):
@@ -40,6 +41,8 @@ class PacedLimiter(BaseRateLimiter[None]):
         data: dict[str, Any],
         rate_limit_args: None,
     ) -> Any:
+        if endpoint.startswith(_ANSWERING):
+            await self._gate.pass_hold()
         chat_id = data.get("chat_id")
         if not _writes(endpoint) or not isinstance(chat_id, int):
             return await callback(*args, **kwargs)

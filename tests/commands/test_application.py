@@ -6,7 +6,7 @@ import structlog
 from bot.commands.admins import stats
 from bot.model.errors import StorageUnavailableError
 from bot.playground.botapi import Call, Refuse
-from tests.house import House, until
+from tests.house import PATIENCE, House, until
 
 
 async def test_a_bug_in_one_command_is_logged_and_the_next_one_is_answered(
@@ -50,6 +50,24 @@ async def test_a_database_that_fails_amid_a_command_is_no_bug(
             assert "briefs" in await house.answer(house.admin, "/start")
     [event] = [event for event in logged if event["event"] == "answer failed"]
     assert (event["chat"], event["reason"]) == (house.admin.id, "the database fails: disk full")
+
+
+async def test_a_press_that_waited_too_long_for_an_answer_does_what_it_should(
+    house: House,
+) -> None:
+    async with house.running():
+        settings = await house.ask(house.reader, "/settings")
+    pressed = house.reader.press(settings, "Topics")
+    asked_at = house.world.monotonic()
+    house.world.monotonic = lambda: asked_at + 600  # as after a long stop
+    async with house.running():
+        await house.reader.chat.wait_for(
+            lambda each: each.id == settings.id and "Regulation" in str(each.buttons),
+            seconds=PATIENCE,
+        )
+    assert pressed.answer is None
+    [refused] = house.world.record.of("answerCallbackQuery")
+    assert refused.status == 400
 
 
 async def test_edited_messages_and_plain_talk_are_no_commands(house: House) -> None:

@@ -1,3 +1,4 @@
+import asyncio
 from typing import Any
 
 import pytest
@@ -98,6 +99,16 @@ async def test_nobody_waits_longer_than_a_minute_for_a_reply(gate: Gate) -> None
     assert len(callback.counted) == 1
     assert gate.busy_chats() == {CHAT_ID}
     assert gate.room() > 0
+
+
+async def test_while_everything_is_held_no_press_is_answered(gate: Gate) -> None:
+    gate.hold(3600, CHAT_ID)  # a chat's own wait holds up nobody else
+    async with asyncio.timeout(60):
+        await ask(gate, Endpoint(gate), endpoint="answerCallbackQuery", data={})
+    gate.hold(0.2)
+    began = gate.clock()
+    await ask(gate, Endpoint(gate), endpoint="answerCallbackQuery", data={})
+    assert gate.clock() - began >= 0.2
 
 
 async def test_another_error_passes_and_holds_nothing(gate: Gate) -> None:
