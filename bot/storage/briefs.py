@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import Any
 
-from sqlalchemy import Column, Row, Select, func, select, update
+from sqlalchemy import Column, Row, ScalarSelect, Select, func, literal, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.model.briefs import Brief, Fact, Story
@@ -25,6 +25,9 @@ class BriefFilter:
 
 
 EVERYTHING = BriefFilter()
+# Words are looked for in so many of the newest: what is older is found by the full-text index.
+_LOOKED_THROUGH = 20_000
+_BEFORE_ALL = literal(datetime.min.replace(tzinfo=UTC), briefs.c.shown_at.type)
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,9 +184,17 @@ def _matching(query: Select[Any], wanted: BriefFilter) -> Select[Any]:
         )
         query = query.where(also.exists())
     query = query.where(briefs.c.is_told)
+    if wanted.words:
+        query = query.where(briefs.c.shown_at >= func.coalesce(_oldest(), _BEFORE_ALL))
     for word in wanted.words:
         query = query.where(briefs.c.words.contains(word.lower(), autoescape=True))
     return query
+
+
+def _oldest() -> ScalarSelect[datetime]:
+    """Select when the last of those was shown in which words are looked for."""
+    newest = select(briefs.c.shown_at).where(briefs.c.is_told).order_by(briefs.c.shown_at.desc())
+    return newest.offset(_LOOKED_THROUGH - 1).limit(1).scalar_subquery()
 
 
 def _columns(brief: Brief) -> dict[str, object]:

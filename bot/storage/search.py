@@ -16,7 +16,7 @@ from bot.storage.columns import clean
 MOST_WORDS = 8
 _LONGEST_WORD = 40
 _LONGEST_BODY = 20_000
-_MOST_RANKED = 200  # the best of these are put in order with their age
+_MOST_RANKED = 1000
 _FADES = timedelta(days=45)  # in which a match loses half of its worth
 _WORD = re.compile(r"\w+", re.UNICODE)
 
@@ -44,19 +44,24 @@ _ADD = {
         ),
     ),
 }
-# bm25 is the smaller the better; the weights are those of the columns.
+# bm25 is the smaller the better; the weights are those of the columns. To rank a match is dear,
+# and common words have very many: the newest are ranked, which on SQLite came last.
 _FIND = {
     "sqlite": (
         "SELECT found.brief_id, -found.score AS score, briefs.shown_at FROM"
         " (SELECT brief_id, bm25(brief_search, 0.0, 8.0, 4.0, 1.0) AS score FROM brief_search"
-        " WHERE brief_search MATCH :query ORDER BY score LIMIT :most) AS found"
+        " WHERE brief_search MATCH :query ORDER BY rowid DESC LIMIT :most) AS found"
         " JOIN briefs ON briefs.id = found.brief_id WHERE briefs.is_told"
     ),
     "postgresql": (
-        "SELECT brief_search.brief_id, ts_rank_cd(document, query) AS score, briefs.shown_at"
+        "SELECT found.brief_id, ts_rank_cd(brief_search.document, found.query) AS score,"
+        " found.shown_at FROM"
+        " (SELECT briefs.id AS brief_id, briefs.shown_at, query"
         " FROM to_tsquery('simple', :query) AS query, brief_search"
         " JOIN briefs ON briefs.id = brief_search.brief_id"
-        " WHERE document @@ query AND briefs.is_told ORDER BY score DESC LIMIT :most"
+        " WHERE document @@ query AND briefs.is_told"
+        " ORDER BY briefs.shown_at DESC LIMIT :most) AS found"
+        " JOIN brief_search ON brief_search.brief_id = found.brief_id"
     ),
 }
 
@@ -83,7 +88,7 @@ class Search:
     ) -> list[str]:
         """Return the ids of briefs that have all of these words, the best and newest first.
 
-        The last word may be the beginning of one. Of very many matches the best are looked at.
+        The last word may be the beginning of one. Of very many matches the newest are ranked.
         """
         if not words:
             return []

@@ -1,6 +1,8 @@
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta, timezone
 
+import pytest
+
 from bot.model.chats import ChatKind, ChatState, DeliveryState, Settlement
 from bot.model.sources import EntryState, Source
 from bot.model.subscriptions import Subscription
@@ -196,6 +198,18 @@ async def _add_briefs(database: Database) -> None:
                 published_at=NOW + timedelta(minutes=number),
             )
             await tx.briefs.add(brief, story=STORY, entry_id=f"e{number}")
+
+
+async def test_latest_looks_for_words_in_the_newest_alone(
+    database: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("bot.storage.briefs._LOOKED_THROUGH", 2)
+    await _add_briefs(database)
+    async with database.reading() as tx:
+        for word, ids in (("story", ["brief-2", "brief-1"]), ("story 0", [])):
+            found = await tx.briefs.latest(BriefFilter(words=(word,)), limit=9)
+            assert [brief.id for brief in found] == ids
+        assert len(await tx.briefs.latest(limit=9)) == 3
 
 
 async def test_latest_filters_by_coin_topic_and_words(database: Database) -> None:
