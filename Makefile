@@ -65,7 +65,7 @@ bench-chat: .venv/dev.stamp ## Measure how soon commands are answered on a store
 bench-failover: .venv/dev.stamp ## Measure how soon a standby sends, over 20 kills of the sender, and when it hangs or is cut off (7 minutes)
 	$(BIN)/python -m benchmarks.failover
 
-bench-sources: .venv/bench.stamp ## Measure feeds, pages and listing pages beside other parsers
+bench-sources: .venv/bench.stamp ## Measure feeds, pages and listing pages beside other parsers, and ten thousand sources (half an hour)
 	$(BIN)/python -m benchmarks.sources
 
 fuzz: .venv/dev.stamp ## Read generated hostile documents for an hour: MINUTES=60

@@ -1,11 +1,11 @@
 """All measurements of sources, one after the other."""
 
-from benchmarks.sources import feeds, listings, pages
+from benchmarks.sources import feeds, listings, pages, scale
 
 
 def main() -> None:
     """Print every table."""
-    for part in (feeds, pages, listings):
+    for part in (feeds, pages, listings, scale):
         part.main()
         print()
 
