@@ -90,6 +90,8 @@ def test_a_link_that_is_no_plain_web_address_is_no_entry(link: str) -> None:
         b"<rss><channel><item " + b" ".join(b"a%d='1'" % n for n in range(50_000)) + b"/>",
         b"<rss>" + b"<![CDATA[" * 1_000_000,
         b"<!DOCTYPE[" * 1_000_000,
+        b'<?xml version="1.0" ' + b'encoding="ut0" ' * 20_000,
+        ('<?xml version="1.0" ' + 'encoding="ut0" ' * 20_000).encode("utf-16"),
         b"<urlset>" + b"<url><loc>/a-b-c-d-e</loc></url>" * 60_000,
         b"<html>" + b"".join(
             b'<article><a href="/a-b-c-d-e-%d">x</a><p>%s</article>' % (n, b"9" * 3000)
@@ -100,7 +102,7 @@ def test_a_link_that_is_no_plain_web_address_is_no_entry(link: str) -> None:
         b"<html><script>" + b"window.__DATA__={a:[" * 20_000 + b"</script>",
         b'<html><script>self.__next_f.push([1,"' + b"\\\\" * 200_000 + b"</script>",
     ],
-    ids=range(14),
+    ids=range(16),
 )  # fmt: skip
 def test_what_is_made_to_be_large_is_read_or_refused(content: bytes) -> None:
     outcome = parse(Document(url=URL, content=content), source_id="s")
