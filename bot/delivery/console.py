@@ -1,14 +1,16 @@
 """A post as a reader sees it, in a terminal."""
 
+from collections.abc import Sequence
 from html.parser import HTMLParser
 
+from rich.cells import cell_len
 from rich.console import Console
 from rich.panel import Panel
 from rich.style import Style
 from rich.text import Text
 from typing_extensions import override
 
-from bot.delivery.message import Message
+from bot.delivery.message import Button, Message
 from bot.delivery.wording import without_joiners
 
 _STYLES = {
@@ -18,18 +20,31 @@ _STYLES = {
     "code": Style(reverse=True),
 }
 _WIDTH = 90
+_FRAME = 4  # cells
 
 
 def show(message: Message, console: Console | None = None, *, title: str | None = None) -> None:
     """Print a message in a frame, its buttons below the text."""
-    text = to_text(message.html)
-    for index, button in enumerate(message.buttons):
-        text.append(" " if index else "\n\n")
-        text.append(f"[ {button.text} ]", style=Style(reverse=True, link=button.url or None))
-        text.append(f" {button.url}" if button.url else "", style=Style(dim=True))
     out = console or Console()
+    width = min(out.width, _WIDTH)
+    text = to_text(message.html)
+    _add_buttons(text, message.buttons, width - _FRAME)
     head = Text(title) if title else None  # a name may hold what the terminal takes for markup
-    out.print(Panel(text, title=head, title_align="left", width=min(out.width, _WIDTH)))
+    out.print(Panel(text, title=head, title_align="left", width=width))
+
+
+def _add_buttons(text: Text, buttons: Sequence[Button], room: int) -> None:
+    """Put as many on a line as have room; one with a link has a line of its own."""
+    used = room
+    for index, button in enumerate(buttons):
+        label = f"[ {button.text} ]"
+        used += 1 + cell_len(label)
+        is_full = used > room or bool(button.url)
+        text.append(("\n\n", "\n")[index > 0] if is_full else " ")
+        text.append(label, style=Style(reverse=True, link=button.url or None))
+        text.append(f" {button.url}" if button.url else "", style=Style(dim=True))
+        if is_full:
+            used = room if button.url else cell_len(label)
 
 
 def to_text(html: str) -> Text:

@@ -46,6 +46,16 @@ def test_a_message_without_buttons_is_its_text_in_a_frame() -> None:
     assert "[ " not in text
 
 
+def test_no_button_is_broken_over_two_lines() -> None:
+    labels = ["Read", "👍 More like this", "👎 Less like this", "🔇 Mute", *map(str, range(30))]
+    link = "https://a.example/news"
+    buttons = [Button(text=label, url=link if label == "Read" else "") for label in labels]
+    lines = shown(Message(html="Text", buttons=tuple(buttons)), 44).splitlines()
+    assert all(any(f"[ {label} ]" in line for line in lines) for label in labels)
+    assert [line for line in lines if "Read" in line] == [f"│ [ Read ] {link}".ljust(43) + "│"]
+    assert any("[ 1 ] [ 2 ]" in line for line in lines)
+
+
 def test_square_brackets_of_a_publisher_are_no_markup_of_the_terminal() -> None:
     button = Button(text="Read [bold]", url="https://a.example/[red]")
     text = shown(Message(html="[red]Alarm[/red] [/]", buttons=(button,)))
