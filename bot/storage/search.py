@@ -17,6 +17,8 @@ MOST_WORDS = 8
 _LONGEST_WORD = 40
 _LONGEST_BODY = 20_000
 _MOST_RANKED = 1000
+_NEWEST = 3000
+_ENOUGH = 200  # matches among the newest: then there is no need to look at older ones
 _FADES = timedelta(days=45)  # in which a match loses half of its worth
 _WORD = re.compile(r"\w+", re.UNICODE)
 
@@ -45,7 +47,8 @@ _ADD = {
     ),
 }
 # bm25 is the smaller the better; the weights are those of the columns. To rank a match is dear,
-# and common words have very many: the newest are ranked, which on SQLite came last.
+# and common words have very many: the newest are ranked, which on SQLite came last. PostgreSQL
+# reads all matches to find the newest, so the newest briefs are asked first.
 _FIND = {
     "sqlite": (
         "SELECT found.brief_id, -found.score AS score, briefs.shown_at FROM"
@@ -64,6 +67,12 @@ _FIND = {
         " JOIN brief_search ON brief_search.brief_id = found.brief_id"
     ),
 }
+_FIND_IN_NEWEST = (
+    "SELECT newest.id AS brief_id, ts_rank_cd(document, query) AS score, newest.shown_at FROM"
+    " (SELECT id, shown_at FROM briefs WHERE is_told ORDER BY shown_at DESC LIMIT :newest)"
+    " AS newest JOIN brief_search ON brief_search.brief_id = newest.id,"
+    " to_tsquery('simple', :query) AS query WHERE document @@ query"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,8 +102,12 @@ class Search:
         if not words:
             return []
         name = self.connection.dialect.name
-        values = {"query": _query(words, name), "most": _MOST_RANKED}
-        rows = (await self.connection.execute(text(_FIND[name]), values)).all()
+        values = {"query": _query(words, name), "most": _MOST_RANKED, "newest": _NEWEST}
+        rows: Sequence[Any] = ()
+        if name == "postgresql":
+            rows = (await self.connection.execute(text(_FIND_IN_NEWEST), values)).all()
+        if len(rows) < _ENOUGH:
+            rows = (await self.connection.execute(text(_FIND[name]), values)).all()
         ranked = sorted(rows, key=lambda row: -_worth(row, now))
         return [row.brief_id for row in ranked[offset : offset + limit]]
 

@@ -64,6 +64,18 @@ async def test_what_was_corrected_or_retracted_is_found_no_more_by_what_it_said(
     assert await found(database, "meridian") == []
 
 
+async def test_of_very_many_matches_the_newest_are_ranked(
+    database: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name, number in (("_MOST_RANKED", 3), ("_NEWEST", 3), ("_ENOUGH", 2)):
+        monkeypatch.setattr(f"bot.storage.search.{name}", number)
+    for number in range(6):
+        await add(database, f"b{number}", "Quayside opens", days=6 - number)
+    await add(database, "rare", "Meridian quayside opens", days=100)
+    assert (await found(database, "quayside"))[:2] == ["b5", "b4"]
+    assert await found(database, "meridian") == ["rare"]
+
+
 async def test_to_store_one_more_brief_no_other_is_looked_at(sqlite: Database) -> None:
     [_, delete, insert] = _ADD["sqlite"]
     row = dict.fromkeys(("id", "headline", "facts", "body"), "x")
