@@ -62,6 +62,10 @@ class Wire:
         if (task := asyncio.current_task()) is not None:
             self._joined.add(task)
             task.add_done_callback(self._joined.discard)
+        with contextlib.suppress(asyncio.CancelledError):  # by a cut: streams would log it
+            await self._connect(reader, writer)
+
+    async def _connect(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         try:
             if self._server is None:
                 return  # it was let in as the wire was cut
