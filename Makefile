@@ -21,10 +21,10 @@ test: .venv/dev.stamp ## Check format, lint, types, architecture and run every t
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
-	$(BIN)/pytest -n 6 --maxschedchunk 1
+	$(BIN)/pytest -n 4 --maxschedchunk 1
 
 coverage: .venv/dev.stamp ## Run every test under coverage, which takes half as long again, and refuse less than 95%
-	$(BIN)/pytest -n 6 --maxschedchunk 1 --cov --cov-report=term
+	$(BIN)/pytest -n 4 --maxschedchunk 1 --cov --cov-report=term
 
 test-distributed: .venv/dev.stamp ## Run the tests of several machines with Redis and NATS, which it installs (Debian)
 	@for server in redis-server nats-server; do PATH="$$PATH:/usr/sbin" command -v $$server >/dev/null || missing="$$missing $$server"; done; \
