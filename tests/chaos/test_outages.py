@@ -23,7 +23,7 @@ _POSTS = ["sendMessage"]
 _IMPATIENT = {
     **SCALED,
     "bot.commands.application:_READ_SECONDS": 1.0,
-    "bot.storage.database:_IDLE_SECONDS": 1,
+    "bot.storage.engine:_IDLE_SECONDS": 1,
 }
 _SILENT_SECONDS = 4.0  # longer than a lease, and than PostgreSQL bears with an idle transaction
 

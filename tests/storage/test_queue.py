@@ -141,7 +141,7 @@ async def test_many_sends_are_settled_in_one_statement_by_those_who_hold_them(
 async def test_who_is_paused_while_settling_gives_the_rows_free(
     postgres_url: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("bot.storage.database._IDLE_SECONDS", 1)
+    monkeypatch.setattr("bot.storage.engine._IDLE_SECONDS", 1)
     async with opened(postgres_url) as database:
         async with database.transaction() as tx:
             await owe(tx, (1, None), (2, None), key="news")
