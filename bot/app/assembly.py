@@ -211,7 +211,7 @@ class Assembly:
             database=self.database,
             clock=self.clock,
             token=new_token,
-            handle=application.process_update,
+            handle=chat.handling(application),
             changes=may_change,
             fence=tenure.fence,
         )

@@ -7,6 +7,7 @@ from typing import Any
 import telegram
 from telegram.constants import ParseMode
 
+from bot.commands.attempt import has_spoken
 from bot.commands.request import Button, Reply, Rows
 from bot.commands.shown import Shown
 from bot.commands.signing import Signer
@@ -50,6 +51,7 @@ class Answering:
                 reply_to, allow_sending_without_reply=True
             )
         sent = await self._send(chat_id, reply, options)
+        has_spoken()
         if reply.question and now:
             asked = Asked(
                 kind=reply.question.kind,

@@ -1,7 +1,7 @@
 """The chat library's application: which update goes to whom, and what happens when that fails."""
 
 import os
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from typing import Any
 
 import structlog
@@ -19,6 +19,7 @@ from telegram.ext import (
 )
 from telegram.request import BaseRequest
 
+from bot.commands.attempt import attempting, may_repeat
 from bot.commands.edge import Edge
 from bot.commands.incoming import thread_of
 from bot.commands.owners.membership import Membership
@@ -110,6 +111,20 @@ def connect(application: App, edge: Edge, membership: Membership, inline: Inline
     application.add_error_handler(_failed)
 
 
+def handling(application: App) -> Callable[[telegram.Update], Awaitable[None]]:
+    """Return what handles an update.
+
+    It raises StorageUnavailableError when the database failed before anybody was answered: the
+    update may be handled again.
+    """
+
+    async def handle(update: telegram.Update) -> None:
+        with attempting():
+            await application.process_update(update)
+
+    return handle
+
+
 def _connect_messages(application: App, edge: Edge) -> None:
     async def command(update: telegram.Update, _: Context) -> None:
         if update.message:
@@ -151,6 +166,7 @@ async def _failed(update: object, context: Context) -> None:
         reason = f"{type(context.error).__name__}: {context.error.message}"
         bound.warning("answer failed", reason=reason)
     elif isinstance(context.error, StorageUnavailableError):
-        bound.warning("answer failed", reason=f"the database fails: {context.error}")
+        if not may_repeat(context.error):
+            bound.warning("answer failed", reason=f"the database fails: {context.error}")
     else:
         bound.error("command failed", exc_info=context.error)

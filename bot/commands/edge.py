@@ -9,6 +9,7 @@ from telegram.constants import ChatType
 
 from bot.commands.admins.sources.lists import MOST_FILE_BYTES, take_opml, too_large
 from bot.commands.answering import Answering
+from bot.commands.attempt import has_spoken
 from bot.commands.buttons import family_of, taker_of
 from bot.commands.incoming import Incoming, replied_to, split_command, thread_of
 from bot.commands.request import Asker, Desk, Reaction, Reply, Who, may
@@ -62,9 +63,10 @@ class Edge:
         taker = taker_of(asked.kind) if asked else None
         if asked is None or taker is None or not may(request, taker.who):
             return
+        reply = await taker.handler(self.desk, request, asked.data)
         async with self.desk.database.transaction() as tx:
             await tx.questions.drop(request.chat.id, request.user_id)
-        await self._answer(message, request, await taker.handler(self.desk, request, asked.data))
+        await self._answer(message, request, reply)
 
     async def button(self, query: telegram.CallbackQuery) -> None:
         """Do what a button says; one that is not ours any more says so."""
@@ -161,3 +163,4 @@ async def _show(query: telegram.CallbackQuery, toast: str = "", *, is_alert: boo
     except telegram.error.BadRequest as error:
         if not is_too_late(error):
             raise
+    has_spoken()

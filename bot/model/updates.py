@@ -13,8 +13,8 @@ class Incoming:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class CutOff:
-    """An update that somebody began to handle, and nobody finished."""
+class Started:
+    """An update that somebody began to handle, now for the `starts`-th time."""
 
     update: Incoming
     starts: int

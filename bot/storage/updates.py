@@ -13,7 +13,7 @@ from datetime import datetime
 from sqlalchemy import ColumnElement, Row, and_, delete, func, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.model.updates import CutOff, Incoming
+from bot.model.updates import Incoming, Started
 from bot.storage.schema import updates
 from bot.storage.statements import insert_into
 
@@ -45,7 +45,7 @@ class Updates:
         new = set(await self.connection.scalars(statement.returning(updates.c.id)))
         return list({each.id: each for each in incoming if each.id in new}.values())
 
-    async def start(self, bot_id: int, line: int, *, claim: str) -> Incoming | None:
+    async def start(self, bot_id: int, line: int, *, claim: str) -> Started | None:
         """Claim the oldest update that waits in a line; of two that ask, one gets it."""
         oldest = (
             select(updates.c.id)
@@ -61,7 +61,7 @@ class Updates:
             .returning(*updates.c)
         )
         row = rows.first()
-        return _incoming(row) if row else None
+        return _started(row) if row else None
 
     async def finish(self, bot_id: int, ids: Sequence[int]) -> None:
         """Keep of updates their ids alone, so that they are known when Telegram repeats them."""
@@ -70,12 +70,12 @@ class Updates:
         )
 
     async def again(self, bot_id: int, ids: Sequence[int]) -> None:
-        """Let updates that were cut off wait for their turn once more."""
+        """Let updates that were started wait for their turn once more."""
         await self.connection.execute(
             update(updates).where(_is_one_of(bot_id, ids)).values(claim=None)
         )
 
-    async def cut_off(self, bot_id: int, *, claim: str) -> list[CutOff]:
+    async def cut_off(self, bot_id: int, *, claim: str) -> list[Started]:
         """Return what others than the holder of this claim have started and not finished."""
         rows = await self.connection.execute(
             select(updates)
@@ -84,7 +84,7 @@ class Updates:
             )
             .order_by(updates.c.id)
         )
-        return [CutOff(update=_incoming(row), starts=row.starts) for row in rows]
+        return [_started(row) for row in rows]
 
     async def waiting(self, bot_id: int) -> dict[int, int]:
         """Count what waits in each line, the line of the oldest first."""
@@ -108,5 +108,6 @@ def _is_one_of(bot_id: int, ids: Sequence[int]) -> ColumnElement[bool]:
     return and_(updates.c.bot_id == bot_id, updates.c.id.in_(ids))
 
 
-def _incoming(row: Row[*tuple[object, ...]]) -> Incoming:
-    return Incoming(id=row.id, line=row.line, body=row.body)
+def _started(row: Row[*tuple[object, ...]]) -> Started:
+    update = Incoming(id=row.id, line=row.line, body=row.body)
+    return Started(update=update, starts=row.starts)

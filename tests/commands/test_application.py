@@ -1,4 +1,5 @@
 import json
+from typing import Any
 
 import pytest
 import structlog
@@ -6,6 +7,8 @@ import structlog
 from bot.commands.admins import stats
 from bot.model.errors import StorageUnavailableError
 from bot.playground.botapi import Call, Refuse
+from bot.storage.questions import Questions
+from tests.commands.owners.owning import step
 from tests.house import PATIENCE, House, until
 
 
@@ -37,19 +40,43 @@ async def test_an_answer_that_telegram_refuses_is_logged_in_one_line(house: Hous
     assert event["reason"] == "BadRequest: Message text is empty"
 
 
-async def test_a_database_that_fails_amid_a_command_is_no_bug(
+async def test_what_is_asked_while_the_database_fails_is_answered_when_it_works(
     house: House, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def fail(*_: object) -> str:
-        raise StorageUnavailableError("disk full")
+    broken = [StorageUnavailableError("disk full")]
+    working = stats._lines_of_lags
+
+    def fail(*given: Any) -> Any:
+        if broken:
+            raise broken.pop()
+        return working(*given)
 
     monkeypatch.setattr(stats, "_lines_of_lags", fail)
     with structlog.testing.capture_logs() as logged:
         async with house.running():
-            house.admin.send("/stats")
+            assert "Briefs" in await house.answer(house.admin, "/stats")
             assert "briefs" in await house.answer(house.admin, "/start")
+    assert len(house.admin.chat.posts) == 2
+    [event] = [event for event in logged if event["event"] == "updates wait"]
+    assert event["reason"] == "StorageUnavailableError: disk full"
+
+
+async def test_who_was_answered_before_the_database_failed_is_not_answered_twice(
+    house: House, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def fail(*_: object) -> None:
+        raise StorageUnavailableError("disk full")
+
+    async with house.running():
+        settings = await step(house.reader, await house.ask(house.reader, "/settings"), "Words")
+        monkeypatch.setattr(Questions, "ask", fail)
+        with structlog.testing.capture_logs() as logged:
+            house.reader.press(settings, "Add words")
+            await house.reader.chat.wait_for(lambda each: "Write" in each.text, seconds=PATIENCE)
+            assert "briefs" in await house.answer(house.reader, "/start")
     [event] = [event for event in logged if event["event"] == "answer failed"]
-    assert (event["chat"], event["reason"]) == (house.admin.id, "the database fails: disk full")
+    assert (event["chat"], event["reason"]) == (house.reader.id, "the database fails: disk full")
+    assert [each for each in logged if each["event"] == "updates wait"] == []
 
 
 async def test_a_press_that_waited_too_long_for_an_answer_does_what_it_should(

@@ -1,6 +1,6 @@
 from datetime import timedelta
 
-from bot.model.updates import CutOff, Incoming
+from bot.model.updates import Incoming, Started
 from bot.storage.database import Database
 from tests.conftest import NOW
 
@@ -23,8 +23,8 @@ async def test_an_update_is_new_once_for_each_bot(database: Database) -> None:
 async def test_a_line_is_started_oldest_first_and_each_update_by_one(database: Database) -> None:
     async with database.transaction() as tx:
         await tx.updates.add(BOT, [SECOND, OTHER, FIRST], now=NOW)
-        assert await tx.updates.start(BOT, -100, claim="a") == FIRST
-        assert await tx.updates.start(BOT, -100, claim="b") == SECOND
+        assert await tx.updates.start(BOT, -100, claim="a") == Started(update=FIRST, starts=1)
+        assert await tx.updates.start(BOT, -100, claim="b") == Started(update=SECOND, starts=1)
         assert await tx.updates.start(BOT, -100, claim="a") is None
         assert await tx.updates.waiting(BOT) == {5: 1}
 
@@ -34,12 +34,12 @@ async def test_what_others_did_not_finish_is_found_and_may_wait_again(database: 
         await tx.updates.add(BOT, [FIRST, SECOND, OTHER], now=NOW)
         await tx.updates.start(BOT, -100, claim="dead")
         await tx.updates.start(BOT, 5, claim="alive")
-        assert await tx.updates.cut_off(BOT, claim="alive") == [CutOff(update=FIRST, starts=1)]
+        assert await tx.updates.cut_off(BOT, claim="alive") == [Started(update=FIRST, starts=1)]
         await tx.updates.again(BOT, [FIRST.id])
-        assert await tx.updates.start(BOT, -100, claim="alive") == FIRST
+        assert await tx.updates.start(BOT, -100, claim="alive") == Started(update=FIRST, starts=2)
         assert await tx.updates.cut_off(BOT, claim="new") == [
-            CutOff(update=FIRST, starts=2),
-            CutOff(update=OTHER, starts=1),
+            Started(update=FIRST, starts=2),
+            Started(update=OTHER, starts=1),
         ]
         await tx.updates.finish(BOT, [FIRST.id])
         await tx.updates.finish(BOT, [OTHER.id])

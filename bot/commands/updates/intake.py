@@ -5,6 +5,7 @@ after the other, those of different chats side by side, up to a bound; what wait
 database. When the program dies, what had not been started is handled by the next one. What had
 been started is handled again if it may change something, since a change that is made twice is
 made once, though its answer may come twice; a question is dropped, since its answer may be there.
+When the database fails before anybody was answered, the update waits for its turn once more.
 """
 
 import asyncio
@@ -20,7 +21,8 @@ import telegram
 from bot.commands.updates.outage import Outage
 from bot.commands.updates.reading import parse
 from bot.commands.updates.together import Together
-from bot.model.updates import CutOff, Incoming
+from bot.model.errors import StorageUnavailableError
+from bot.model.updates import Incoming, Started
 from bot.pipeline.tenure import NotHolderError
 from bot.storage.database import Database, Transaction
 
@@ -29,15 +31,17 @@ log = structlog.get_logger()
 
 _AT_ONCE = 50
 _STARTS_AT_ONCE = 8  # few, so that what is begun is finished before much more is begun
-_MOST_STARTS = 10  # an update that ends the program ends it no more often
+_MOST_STARTS = 10  # an update that ends the program, or fails it, is not begun more often
+_LONGEST_PAUSE = 30.0  # seconds between two starts
 
 
 @dataclass(slots=True, kw_only=True)
 class Intake:
     """Takes updates and, between `recover` and `stop`, hands them on.
 
-    `token` makes the claim under which this runs; `changes` tells what may be repeated. `fence`
-    raises NotHolderError in a transaction while another program acts for the bot.
+    `token` makes the claim under which this runs; `changes` tells what may be repeated. `handle`
+    raises StorageUnavailableError when it is to be asked again. `fence` raises NotHolderError in a
+    transaction while another program acts for the bot.
     """
 
     bot: telegram.Bot
@@ -53,15 +57,15 @@ class Intake:
     _under_way: set[asyncio.Task[None]] = field(default_factory=set)
     _claim: str = ""
     _is_open: bool = False
-    _start: Together[int, Incoming | None] = field(init=False)
-    _finish: Together[int, None] = field(init=False)
+    _start: Together[int, Started | None] = field(init=False)
+    _end: Together[tuple[int, bool], None] = field(init=False)
     _outage: Outage = field(
         default_factory=lambda: Outage(trouble="updates wait", relief="updates are handled again")
     )
 
     def __post_init__(self) -> None:
         self._start = Together(work=self._start_all, most=_STARTS_AT_ONCE)
-        self._finish = Together(work=self._finish_all, most=_AT_ONCE)
+        self._end = Together(work=self._end_all, most=_AT_ONCE)
 
     async def take(self, incoming: Sequence[Incoming]) -> int:
         """Store updates, to be handled in their turn; return how many of them were new."""
@@ -106,12 +110,12 @@ class Intake:
             task.cancel()
         await asyncio.gather(*left, return_exceptions=True)
         await self._start.rest()
-        await self._finish.rest()
+        await self._end.rest()
         self._claim = ""
         self._waiting.clear()
         self._turns.clear()
 
-    def _may_repeat(self, cut_off: CutOff) -> bool:
+    def _may_repeat(self, cut_off: Started) -> bool:
         if cut_off.starts >= _MOST_STARTS:
             return False
         try:
@@ -137,40 +141,57 @@ class Intake:
         self._begin()
 
     async def _turn(self, line: int) -> None:
-        """Handle one update of a line, and queue the line again if more of it waits."""
-        incoming = await self._patiently(lambda: self._start(line))
-        if incoming:
-            await self._handle(incoming)
-            update_id = incoming.id
-            await self._patiently(lambda: self._finish(update_id))
-        left = self._waiting.pop(line) - 1
+        """Start one update of a line, and queue the line again if more of it waits."""
+        started = await self._patiently(lambda: self._start(line))
+        is_done = await self._settle(started) if started else True
+        left = self._waiting.pop(line) - is_done
         if left:
             self._waiting[line] = left
             self._turns.append(line)
 
-    async def _handle(self, incoming: Incoming) -> None:
+    async def _settle(self, started: Started) -> bool:
+        """Handle an update; tell whether it is done, or waits in front of its line again."""
+        update_id = started.update.id
+        failure = await self._handle(started.update)
+        is_done = failure is None or started.starts >= _MOST_STARTS
+        await self._patiently(lambda: self._end((update_id, is_done)))
+        if failure and is_done:
+            log.error("update given up", update=update_id, reason=str(failure))
+        elif failure:
+            self._outage.note(failure)
+            await self._outage.sleep(min(2.0 ** (started.starts - 1), _LONGEST_PAUSE))
+        return is_done
+
+    async def _handle(self, incoming: Incoming) -> StorageUnavailableError | None:
+        """Return why the update is to be handled again, if it is."""
         try:
             update = parse(incoming, self.bot)
         except Exception as error:  # noqa: BLE001 -- whatever it holds, the next one shall come
             reason = f"{type(error).__name__}: {error}"
             log.warning("update can't be read", update=incoming.id, reason=reason)
-            return
+            return None
         try:
             await self.handle(update)
+        except StorageUnavailableError as error:
+            return error
         except Exception:
             log.exception("command failed", chat=incoming.line, update=incoming.id)
+        return None
 
-    async def _start_all(self, lines: Sequence[int]) -> dict[int, Incoming | None]:
+    async def _start_all(self, lines: Sequence[int]) -> dict[int, Started | None]:
         async with self.database.transaction() as tx:
             await self.fence(tx)
             start = tx.updates.start
             return {line: await start(self.bot_id, line, claim=self._claim) for line in lines}
 
-    async def _finish_all(self, ids: Sequence[int]) -> dict[int, None]:
+    async def _end_all(self, ends: Sequence[tuple[int, bool]]) -> dict[tuple[int, bool], None]:
+        """Finish each update that is done, and let each other one wait again."""
         async with self.database.transaction() as tx:
             await self.fence(tx)
-            await tx.updates.finish(self.bot_id, ids)
-        return dict.fromkeys(ids)
+            await tx.updates.finish(self.bot_id, [update_id for update_id, done in ends if done])
+            if again := [update_id for update_id, done in ends if not done]:
+                await tx.updates.again(self.bot_id, again)
+        return dict.fromkeys(ends)
 
     async def _patiently(self, work: Callable[[], Awaitable[T]]) -> T | None:
         """Do it as soon as the database and the fence let us; a stop waits for no fence."""

@@ -13,15 +13,17 @@ from bot.commands.signing import Signer
 from bot.model.chats import Chat as Stored
 from bot.model.subscriptions import Importance, QuietHours, Rhythm, Subscription
 from bot.playground.botapi import Chat, Message, Person
-from tests.house import TOKEN, House, utc_now
+from tests.house import PATIENCE, TOKEN, House, utc_now
 
 
 async def press(person: Person, chat: Chat, label: str) -> Message:
     """Press a button of the newest message of the bot, and return it as it is then."""
     shown = newest(chat)
     before = shown.text, shown.buttons
-    await person.press(shown, label).answered()
-    await chat.signal.until(lambda: (newest(chat).text, newest(chat).buttons) != before, seconds=9)
+    await person.press(shown, label).answered(seconds=PATIENCE)
+    await chat.signal.until(
+        lambda: (newest(chat).text, newest(chat).buttons) != before, seconds=PATIENCE
+    )
     return newest(chat)
 
 

@@ -14,6 +14,7 @@ from bot.commands.updates import intake as module
 from bot.commands.updates.intake import Intake
 from bot.commands.updates.reading import read_update
 from bot.commands.updates.repeating import may_change
+from bot.model.errors import StorageUnavailableError
 from bot.model.updates import Incoming
 from bot.pipeline.tenure import NotHolderError
 from bot.storage.database import Database, Transaction
@@ -255,6 +256,72 @@ async def test_a_database_that_fails_for_a_while_is_waited_for(
     assert [event["event"] for event in logged] == [
         "updates wait",
         "updates are handled again",
+    ]
+
+
+async def test_what_the_database_broke_off_is_handled_again_in_its_turn(
+    bot: Bot, database: Database, commands: Commands
+) -> None:
+    broken = [StorageUnavailableError("disk full"), StorageUnavailableError("disk full")]
+
+    async def handle(update: Update) -> None:
+        if update.update_id == 1 and broken:
+            raise broken.pop()
+        await commands(update)
+
+    intake = await taking(bot, database, handle)
+    with structlog.testing.capture_logs() as logged:
+        await intake.take([said(1, "a"), said(2, "b"), said(3, "other", chat_id=2)])
+        await eventually(lambda: commands.texts == ["other", "a", "b"])
+        await eventually(lambda: not intake._waiting)
+        await intake.stop(5)
+    assert await left(database, bot) == {}
+    assert logged[0]["reason"] == "StorageUnavailableError: disk full"
+    assert {each["event"] for each in logged} == {"updates wait", "updates are handled again"}
+
+
+async def test_a_stop_in_between_leaves_it_to_the_next_run(
+    bot: Bot, database: Database, commands: Commands
+) -> None:
+    async def handle(_: Update) -> None:
+        raise StorageUnavailableError("disk full")
+
+    intake = await taking(bot, database, handle)
+    intake._outage.sleep = asyncio.sleep
+    with structlog.testing.capture_logs() as logged:
+        await intake.take([said(1, "/latest")])
+        await eventually(lambda: len(logged) == 1)
+        await intake.stop(0.01)
+        assert await left(database, bot) == {1: 1}
+        following = await taking(bot, database, commands)
+        await eventually(lambda: commands.texts == ["/latest"])
+        await following.stop(5)
+    assert [each["event"] for each in logged] == ["updates wait"]
+
+
+async def test_what_no_database_bears_is_given_up_in_the_end(
+    bot: Bot, sqlite: Database, commands: Commands
+) -> None:
+    async def handle(update: Update) -> None:
+        await commands(update)
+        if update.update_id == 1:
+            raise StorageUnavailableError("statement timeout")
+
+    sleep = Sleep()
+    intake = await taking(bot, sqlite, handle)
+    intake._outage.sleep = sleep
+    with structlog.testing.capture_logs() as logged:
+        await intake.take([said(1, "a"), said(2, "b")])
+        await eventually(lambda: "b" in commands.texts)
+        await intake.stop(5)
+    assert commands.texts == ["a"] * 10 + ["b"]
+    assert [each for each in logged if each["event"] == "update given up"] == [
+        {
+            "event": "update given up",
+            "log_level": "error",
+            "update": 1,
+            "reason": "statement timeout",
+        }
     ]
 
 
