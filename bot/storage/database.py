@@ -21,7 +21,7 @@ from bot.storage.briefs import Briefs
 from bot.storage.chats import Chats
 from bot.storage.deliveries import Deliveries
 from bot.storage.due import Due
-from bot.storage.engine import engine_at, parse
+from bot.storage.engine import engine_at, parse, reading_options
 from bot.storage.entries import Entries
 from bot.storage.fanouts import FanOuts
 from bot.storage.health import Health
@@ -133,13 +133,13 @@ class Database:
 
     @contextlib.asynccontextmanager
     async def reading(self) -> AsyncIterator[Transaction]:
-        """Read one consistent state, beside any writer.
+        """Read one consistent state, whatever is written meanwhile.
 
         Raises StorageUnavailableError when the database fails.
         """
         with self._health.watched():
             async with self.engine.connect() as connection:
-                await connection.execution_options(hottopics_begin="BEGIN")
+                await connection.execution_options(**reading_options(is_sqlite=self.is_sqlite))
                 yield Transaction(connection)
 
     async def upgrade(self) -> None:

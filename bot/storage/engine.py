@@ -89,6 +89,16 @@ def engine_at(url: URL) -> AsyncEngine:
     return engine
 
 
+def reading_options(*, is_sqlite: bool) -> dict[str, Any]:
+    """Return how a connection sees one state in all its queries, and writes nothing.
+
+    On SQLite any transaction does; on PostgreSQL each statement would see a state of its own.
+    """
+    if is_sqlite:
+        return {"hottopics_begin": "BEGIN"}
+    return {"isolation_level": "REPEATABLE READ", "postgresql_readonly": True}
+
+
 def _prepare_sqlite(connection: Any, _record: object) -> None:
     # The driver must not begin transactions on its own: BEGIN IMMEDIATE is ours to say.
     connection.isolation_level = None
