@@ -12,6 +12,7 @@ from concurrent.futures import CancelledError
 from concurrent.futures import TimeoutError as FutureTimeoutError
 from dataclasses import dataclass
 from datetime import timedelta
+from functools import partial
 from types import TracebackType
 from typing import Any, ParamSpec, Self, TypeVar
 
@@ -20,6 +21,7 @@ from pebble import ProcessExpired, ProcessPool
 P = ParamSpec("P")
 T = TypeVar("T")
 
+_START_SECONDS = 30.0  # of a new worker, on a busy machine
 _TASKS_A_WORKER = 2000  # then it is replaced, so that what leaks stays small
 
 
@@ -42,6 +44,8 @@ class Workers:
         self, *, count: int, timeout: timedelta, memory_bytes: int, preload: tuple[str, ...] = ()
     ) -> None:
         self._seconds = timeout.total_seconds()
+        self._count = count
+        self._under_way = 0
         context = multiprocessing.get_context("forkserver")
         context.set_forkserver_preload([__name__, *preload])
         self._pool = ProcessPool(
@@ -69,8 +73,26 @@ class Workers:
         self, function: Callable[P, T], /, *args: P.args, **kwargs: P.kwargs
     ) -> T | Overrun:
         """Run a module's function on values that can be pickled, and return its result."""
-        await self._begin()
-        future = self._pool.schedule(function, args=args, kwargs=kwargs, timeout=self._seconds)
+        self._under_way += 1
+        try:
+            async with asyncio.timeout(self._patience()):
+                await self._begin()
+                return await self._result(partial(function, *args, **kwargs))
+        except TimeoutError:
+            return Overrun(reason=f"no worker took it up in {self._patience():.0f} s")
+        finally:
+            self._under_way -= 1
+
+    def _patience(self) -> float:
+        """Return for how long a task may be under way, in seconds, with what comes before it.
+
+        The pool counts the seconds of a task from its start: it would wait for ever for one that
+        no worker starts.
+        """
+        return _START_SECONDS + self._seconds * (1 + self._under_way / self._count)
+
+    async def _result(self, function: Callable[[], T]) -> T | Overrun:
+        future = self._pool.schedule(function, timeout=self._seconds)
         try:
             result: T = await asyncio.wrap_future(future)
         except (TimeoutError, FutureTimeoutError):

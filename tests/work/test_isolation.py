@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from bot.work import isolation
 from bot.work.isolation import Overrun, Workers
 
 MEMORY = 2_000_000_000
@@ -134,3 +135,20 @@ async def test_a_worker_holds_no_settings_and_leaves_interrupts_to_its_parent(
     ) as workers:
         assert await workers.run(_settings) == []
         assert await workers.run(_survives_interrupt) is True
+
+
+async def test_a_task_that_no_worker_takes_up_is_given_up(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """The pool itself counts a task's seconds from its start, and would wait for ever."""
+    with Workers(count=1, timeout=timedelta(seconds=1), memory_bytes=MEMORY) as workers:
+        worker = await workers.run(_pid)
+        assert isinstance(worker, int)
+        os.kill(worker, signal.SIGSTOP)
+        try:
+            monkeypatch.setattr(isolation, "_START_SECONDS", 0.0)
+            assert await workers.run(_add, 1) == Overrun(reason="no worker took it up in 2 s")
+        finally:
+            os.kill(worker, signal.SIGCONT)
+        monkeypatch.undo()
+        assert await workers.run(_add, 1) == 2
