@@ -29,7 +29,7 @@ from bot.playground.botapi import (
 from bot.playground.newsroom.faults import Status
 from bot.stories.matching import Kind
 from bot.stories.matching.model import trained, written
-from tests.house import House, settled, until
+from tests.house import PATIENCE, House, settled, until
 
 
 async def deliveries(bot: app.Bot) -> dict[DeliveryState, int]:
@@ -291,7 +291,9 @@ async def test_a_new_subscription_may_begin_with_the_latest_brief(house: House) 
     async with house.running() as bot:
         await settled(bot, 4)
         await house.ask(house.reader, "/subscribe mining")
-        posts = await house.reader.chat.wait_for(lambda message: "• " in message.text, seconds=10)
+        posts = await house.reader.chat.wait_for(
+            lambda message: "• " in message.text, seconds=PATIENCE
+        )
     assert "Northfjord" in posts.text
 
 

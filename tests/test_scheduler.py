@@ -10,6 +10,7 @@ from structlog.testing import capture_logs
 
 from bot.model.errors import StorageUnavailableError
 from bot.scheduler import Schedule
+from tests.house import PATIENCE
 
 TICK = timedelta(milliseconds=20)
 HOUR = timedelta(hours=1)
@@ -36,7 +37,7 @@ class Calls:
         self._changed.set()
 
     async def until(self, holds: Callable[[], bool]) -> None:
-        async with asyncio.timeout(20):
+        async with asyncio.timeout(PATIENCE):
             while not holds():
                 self._changed.clear()
                 await self._changed.wait()
@@ -146,7 +147,7 @@ async def test_a_job_that_a_stop_cuts_off_is_no_fault(
     schedule.start()
     for each in schedule._scheduler.get_jobs():
         each.modify(next_run_time=calls.now())
-    async with asyncio.timeout(20):
+    async with asyncio.timeout(PATIENCE):
         await has_begun.wait()
         schedule.stop()
         await has_ended.wait()

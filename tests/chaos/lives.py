@@ -14,8 +14,8 @@ from pathlib import Path
 from typing import Any
 
 from tests.cli.program import ROOT, environment
+from tests.house import PATIENCE
 
-_PATIENCE_SECONDS = 60.0
 _LOOK_SECONDS = 0.05
 # The program's own times, shortened: an outage of seconds stands for one of minutes.
 SCALED: Mapping[str, float] = {
@@ -45,7 +45,7 @@ class Life:
 
     async def end(self) -> int:
         """Wait for the end; return the exit code, or the negative number of the signal."""
-        async with asyncio.timeout(_PATIENCE_SECONDS):
+        async with asyncio.timeout(PATIENCE):
             return await asyncio.shield(self.ended)
 
     async def kill(self) -> int:
@@ -60,7 +60,7 @@ class Life:
 
     async def tells(self, event: str) -> None:
         """Wait until it has logged this."""
-        async with asyncio.timeout(_PATIENCE_SECONDS):
+        async with asyncio.timeout(PATIENCE):
             while event not in self.says:  # noqa: ASYNC110 -- a log tells nobody
                 await asyncio.sleep(_LOOK_SECONDS)
 

@@ -14,6 +14,7 @@ from tests.chaos.audit import Verdict
 from tests.chaos.lives import SCALED, Life, Lives
 from tests.chaos.town import Town, town_of
 from tests.chaos.wire import wire_to, wire_to_database
+from tests.house import PATIENCE
 from tests.postgres import postgres_server
 
 _READERS = 25
@@ -48,7 +49,7 @@ async def answers(town: Town) -> bool:
     """Ask the bot something, as a reader does."""
     asker = town.server.world.user("Asker", is_started=True)
     question = asker.send("/latest 1")
-    answer = await asker.chat.wait_for(lambda message: message.id > question.id, seconds=60)
+    answer = await asker.chat.wait_for(lambda message: message.id > question.id, seconds=PATIENCE)
     return "Report" in answer.text
 
 

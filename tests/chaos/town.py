@@ -17,7 +17,7 @@ from bot.playground.newsroom import Manuscript, Newsroom
 from bot.policy.naming import to_source
 from bot.storage.database import Database
 from tests.chaos.audit import Verdict, audit
-from tests.house import TOKEN
+from tests.house import PATIENCE, TOKEN
 
 _FIRST_READER = 5_000_000
 _LOOK_SECONDS = 0.05
@@ -72,13 +72,13 @@ class Town:
             claimed = await tx.queue.expired(ended_by=utc_now() + timedelta(days=1), limit=_MANY)
         return {(delivery.id, delivery.attempts) for delivery in claimed}
 
-    async def quiet(self, *, seconds: float = 60) -> None:
+    async def quiet(self, *, seconds: float = PATIENCE) -> None:
         """Wait until nothing is left to do."""
         async with asyncio.timeout(seconds):
             while not await self.is_quiet():  # noqa: ASYNC110 -- the bot tells nobody
                 await asyncio.sleep(_LOOK_SECONDS)
 
-    async def received(self, messages: int, *, seconds: float = 60) -> None:
+    async def received(self, messages: int, *, seconds: float = PATIENCE) -> None:
         """Wait until the readers have so many messages in all."""
         record = self.server.world.record
 

@@ -6,7 +6,7 @@ from pathlib import Path
 from bot.stories.matching.model import trained, written
 from tests.cli.program import hottopics
 from tests.cli.test_run import write_settings
-from tests.house import TOKEN, House
+from tests.house import PATIENCE, TOKEN, House
 
 HOOK = "http://127.0.0.1:9/telegram"
 
@@ -38,7 +38,9 @@ async def test_a_webhook_is_named_and_what_telegram_says_of_it(
     code, says = await check(file)
     assert (code, f"a webhook is set at {HOOK}" in says) == (0, True)
     house.reader.send("/start")
-    await house.world.signal.until(lambda: "last_error_message" in house.world.webhook, seconds=5)
+    await house.world.signal.until(
+        lambda: "last_error_message" in house.world.webhook, seconds=PATIENCE
+    )
     code, says = await check(file, **webhook)
     assert (code, "1 updates wait" in says, "Connection failed" in says) == (1, True, True)
 

@@ -11,7 +11,7 @@ from bot.playground.model_server import ModelServer
 from bot.playground.model_server.moods import Status as Refused
 from bot.playground.newsroom.faults import Status
 from tests.cli.program import hottopics, started
-from tests.house import TOKEN, House
+from tests.house import PATIENCE, TOKEN, House
 
 
 def write_settings(house: House, folder: Path, **more: str) -> Path:
@@ -75,7 +75,7 @@ async def until_posted(house: House, least: int) -> None:
     def is_posted() -> bool:
         return sum(len(house.posts(chat)) for chat in house.world.chats.values()) >= least
 
-    await house.world.signal.until(is_posted, seconds=20)
+    await house.world.signal.until(is_posted, seconds=PATIENCE)
 
 
 async def until_briefed(house: House) -> None:

@@ -112,7 +112,7 @@ FORWARDED = {"type": "hidden_user", "date": 1_790_000_000, "sender_user_name": "
 async def test_everybody_has_a_menu_and_admins_a_longer_one(house: House) -> None:
     async with house.running():
         await house.world.signal.until(
-            lambda: any("scope" in call.params for call in _menus(house)), seconds=20
+            lambda: any("scope" in call.params for call in _menus(house)), seconds=PATIENCE
         )
     menus = {
         (call.params.get("language_code"), "scope" in call.params): {
@@ -142,7 +142,7 @@ async def test_an_admin_has_the_menu_and_is_told_things_in_the_language_of_teleg
     before = len(_menus(house))
     async with house.running():
         await house.world.signal.until(
-            lambda: any("scope" in call.params for call in _menus(house)[before:]), seconds=20
+            lambda: any("scope" in call.params for call in _menus(house)[before:]), seconds=PATIENCE
         )
     [own] = [call for call in _menus(house)[before:] if "scope" in call.params]
     told = {row["command"]: row["description"] for row in json.loads(own.params["commands"])}

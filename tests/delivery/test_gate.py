@@ -4,6 +4,7 @@ import pytest
 
 from bot.delivery.gate import Gate
 from bot.delivery.pacing import Pacer
+from tests.house import PATIENCE
 
 
 class Time:
@@ -113,7 +114,7 @@ async def test_a_reply_that_fails_counts_from_its_end() -> None:
 async def test_a_reply_to_another_chat_does_not_wait_behind_a_held_one() -> None:
     gate, _ = gated()
     gate.throttled(5, 10.0)
-    async with asyncio.timeout(20), gate.reply(6):
+    async with asyncio.timeout(PATIENCE), gate.reply(6):
         assert gate.busy_chats() == {5, 6}
 
 

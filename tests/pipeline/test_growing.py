@@ -7,6 +7,7 @@ from bot.pipeline.retract import Retract
 from bot.playground.botapi.faults import RESET_AFTER, Slow
 from bot.storage.audit import Change
 from bot.stories.matching import Kind
+from tests.house import PATIENCE
 from tests.pipeline.outbox import Outbox
 from tests.pipeline.test_story import edits, tell, told_by
 
@@ -23,7 +24,7 @@ async def on_the_way(outbox: Outbox) -> tuple[int, asyncio.Task[int]]:
     outbox.server.faults.add(Slow(seconds=1.0), methods=SENDING)
     sending = asyncio.create_task(outbox.work())
     await outbox.server.world.signal.until(
-        lambda: outbox.server.world.chats[person.id].posts or None, seconds=20
+        lambda: outbox.server.world.chats[person.id].posts or None, seconds=PATIENCE
     )
     return person.id, sending
 

@@ -12,6 +12,7 @@ from structlog.testing import capture_logs
 
 from bot.storage.bell import Bell
 from bot.storage.database import Database
+from tests.house import PATIENCE
 from tests.servers import Relay
 
 
@@ -27,7 +28,7 @@ class Ear:
         self.changed.set()
 
     async def until(self, *words: str | None) -> None:
-        async with asyncio.timeout(20):
+        async with asyncio.timeout(PATIENCE):
             while self.words != list(words):
                 self.changed.clear()
                 await self.changed.wait()

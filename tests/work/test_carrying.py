@@ -11,6 +11,7 @@ import pytest
 from structlog.testing import capture_logs
 
 from bot.work.carrying import Carrier
+from tests.house import PATIENCE
 from tests.servers import NATS, REDIS, Broker, broker_of, free_port
 
 
@@ -41,7 +42,7 @@ class Ledger:
         return f"t{self.tokens}"
 
     async def until(self, holds: Callable[[], bool]) -> None:
-        async with asyncio.timeout(20):
+        async with asyncio.timeout(PATIENCE):
             while not holds():
                 self.changed.clear()
                 await self.changed.wait()
@@ -117,7 +118,7 @@ class Program:
             await asyncio.gather(*tasks)
 
     async def until_linked(self) -> None:
-        async with asyncio.timeout(20):
+        async with asyncio.timeout(PATIENCE):
             while self.carrier._link._sending is None:  # noqa: ASYNC110 -- it tells nobody
                 await asyncio.sleep(0.01)
 
@@ -248,10 +249,10 @@ async def test_who_never_reached_a_broker_works_alone_and_stops_at_once(
         async with alone.running():
             alone.stage.wake()
             await ledger.until(lambda: len(ledger.done) == 3)
-            async with asyncio.timeout(20):
+            async with asyncio.timeout(PATIENCE):
                 while not logs:  # noqa: ASYNC110 -- it tells nobody
                     await asyncio.sleep(0.05)
-            async with asyncio.timeout(5):
+            async with asyncio.timeout(20):
                 await asyncio.gather(alone.carrier.stop(5), alone.stage.stop(5))
     assert [each["event"] for each in logs] == ["the broker can't be reached: work stays here"]
 

@@ -15,7 +15,7 @@ from bot.playground.botapi import Slow
 from tests.cli.program import started
 from tests.cli.test_run import write_settings
 from tests.commands.updates.conftest import written
-from tests.house import TOKEN, House, until
+from tests.house import PATIENCE, TOKEN, House, until
 
 SECRET_HEADER = "X-Telegram-Bot-Api-Secret-Token"
 
@@ -61,7 +61,7 @@ async def test_telegram_brings_updates_and_keeps_them_while_the_bot_is_stopped(
         house.reader.send("/unsubscribe")
         async with house.running():
             is_answer = "Unsubscribed"
-            await house.reader.chat.wait_for(lambda post: is_answer in post.text, seconds=20)
+            await house.reader.chat.wait_for(lambda post: is_answer in post.text, seconds=PATIENCE)
     assert len(house.reader.chat.posts) == 2
     assert house.world.record.of("getUpdates") == []
     calls = house.world.record.of("setWebhook")

@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 
 from bot.playground.botapi import Message
+from tests.house import PATIENCE
 from tests.playground.chatpage.conftest import Browser, Town, post
 
 MORE = {"inline_keyboard": [[{"text": "More", "callback_data": "more"}]]}
@@ -23,7 +24,7 @@ async def next_query(town: Town) -> str:
         waiting = (query.id for query in town.world.queries.values() if query.answer is None)
         return next(waiting, None)
 
-    return await town.world.signal.until(look, seconds=5)
+    return await town.world.signal.until(look, seconds=PATIENCE)
 
 
 def last(town: Town, chat: str) -> Message:

@@ -7,12 +7,13 @@ import pytest
 
 from bot.playground.chatpage import ChatPage
 from bot.playground.chatpage.cast import Place
+from tests.house import PATIENCE
 from tests.playground.chatpage.conftest import Browser, Town, post
 
 
 async def test_a_view_is_live(browser: Browser, town: Town) -> None:
     query = f"as=reader&chat={town.group.id}"
-    async with browser.events(query) as events, asyncio.timeout(5):
+    async with browser.events(query) as events, asyncio.timeout(PATIENCE):
         first = await events.get()
         assert [key for key, _ in first["log"]] == ["founded"]
         message = post(town, town.group, text="news")
@@ -31,7 +32,7 @@ async def test_a_stream_says_that_it_lives(
 ) -> None:
     monkeypatch.setattr("bot.playground.chatpage.server._ALIVE", 0.01)
     async with browser.session.get(f"{browser.page.url}events?as=reader") as response:
-        async with asyncio.timeout(5):
+        async with asyncio.timeout(PATIENCE):
             lines = [await response.content.readline() for _ in range(3)]
     assert lines[2] == b":\n"
 

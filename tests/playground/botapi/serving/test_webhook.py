@@ -5,6 +5,7 @@ from aiohttp import web
 
 from bot.playground.botapi import Person, World
 from bot.playground.botapi.serving.webhook import Webhook
+from tests.house import PATIENCE
 from tests.playground.botapi.conftest import Raw
 
 
@@ -39,7 +40,7 @@ async def receiver() -> AsyncIterator[Receiver]:
 
 
 async def quiet(world: World) -> None:
-    await world.signal.until(lambda: len(world.updates) == 0, seconds=5)
+    await world.signal.until(lambda: len(world.updates) == 0, seconds=PATIENCE)
 
 
 async def test_updates_are_brought_in_order_with_the_secret(
@@ -72,7 +73,7 @@ async def test_an_unreachable_webhook_keeps_its_updates(
 ) -> None:
     await raw("setWebhook", url="http://127.0.0.1:9/hook")
     ann.send("one")
-    await world.signal.until(lambda: "last_error_message" in world.webhook, seconds=5)
+    await world.signal.until(lambda: "last_error_message" in world.webhook, seconds=PATIENCE)
     assert len(world.updates) == 1
 
 
