@@ -21,7 +21,7 @@ from bot.commands.readers import latest, search, why
 from bot.commands.request import Desk, Handler, Request
 from bot.model.briefs import Brief, Fact, Story
 from bot.model.chats import Chat, ChatKind
-from bot.pipeline.explain import Explain
+from bot.pipeline.chats.explain import Explain
 from bot.storage.database import Database
 from bot.stories.topics import known_topics
 from tests.postgres import postgres_server

@@ -11,7 +11,7 @@ from pathlib import Path
 from sqlalchemy import select, text, update
 
 from bot.storage.database import Database
-from bot.storage.deliveries import to_delivery
+from bot.storage.outbox.deliveries import to_delivery
 from bot.storage.schema import deliveries
 from tests.postgres import postgres_server
 

@@ -16,7 +16,7 @@ from datetime import timedelta
 from typing import Any
 
 from bot.model.outcomes import Document
-from bot.pipeline.reading import parse_source
+from bot.pipeline.sources.reading import parse_source
 from bot.sources.articles import Page, extract
 from bot.sources.finding.opml import read_opml
 from bot.sources.finding.pointers import linked_feeds
@@ -98,7 +98,7 @@ async def fuzz(first_seed: int, *, documents: int = sys.maxsize, seconds: float 
         count=_PROCESSES,
         timeout=HANGS,
         memory_bytes=MEMORY_BYTES,
-        preload=("bot.pipeline.reading", "bot.sources.articles"),
+        preload=("bot.pipeline.sources.reading", "bot.sources.articles"),
     ) as workers:
         await asyncio.gather(*(reader(workers) for _ in range(_AT_ONCE)))
     report.end_mb = memory_mb()

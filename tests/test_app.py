@@ -126,7 +126,7 @@ async def test_a_source_that_fails_is_noted_and_comes_back(house: House) -> None
 async def test_a_page_that_is_gone_is_given_up_unless_the_feed_has_the_text(
     house: House, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("bot.pipeline.report._FIRST_RETRY", timedelta(milliseconds=100))
+    monkeypatch.setattr("bot.pipeline.briefs.report._FIRST_RETRY", timedelta(milliseconds=100))
     house.set(delivery={"attempts": 2})
     async with house.running() as bot:
         await settled(bot, 4)

@@ -27,7 +27,7 @@ from sqlalchemy import func, select
 from benchmarks.sources.shared import table
 from bot.model.notices import Notice
 from bot.model.sources import PollState
-from bot.pipeline.poll import Poll, PollLimits
+from bot.pipeline.sources.poll import Poll, PollLimits
 from bot.policy.naming import to_source
 from bot.sources.http import Fetcher, FetchLimits
 from bot.storage.database import Database, Transaction
@@ -194,7 +194,7 @@ async def measure(count: int, port: int, seconds: float) -> dict[str, object]:
             count=2,
             timeout=timedelta(seconds=10),
             memory_bytes=1 << 30,
-            preload=("bot.pipeline.reading",),
+            preload=("bot.pipeline.sources.reading",),
         ) as workers:
             async with Fetcher(_LIMITS, resolve=on_loopback, tls=tls) as fetcher:
                 counts_url = f"http://counts.test:{port}/counts"

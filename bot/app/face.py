@@ -15,9 +15,9 @@ from bot.commands.reaching import Reached, Refused, Unreachable, reach
 from bot.commands.updates.receiving import Receiving
 from bot.config import Settings
 from bot.model.errors import ConfigError
-from bot.pipeline.deliver import Deliver
-from bot.pipeline.pausing import LookAgain
-from bot.pipeline.tenure import Tenure
+from bot.pipeline.outbox.deliver import Deliver
+from bot.pipeline.outbox.pausing import LookAgain
+from bot.pipeline.outbox.tenure import Tenure
 from bot.sources.http import Fetcher
 from bot.web.listener import Listener
 

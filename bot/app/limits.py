@@ -4,8 +4,8 @@ from datetime import timedelta
 
 from bot.app.parts import brief_limits
 from bot.config import Settings
-from bot.pipeline.poll import PollLimits
-from bot.pipeline.report import ReportLimits
+from bot.pipeline.briefs.report import ReportLimits
+from bot.pipeline.sources.poll import PollLimits
 from bot.policy.retrying import RetryLimits
 from bot.policy.slowing import PaceLimits
 

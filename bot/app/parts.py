@@ -16,8 +16,8 @@ from bot.llm.endpoint import Endpoint, EndpointLimits
 from bot.llm.writer import Writer
 from bot.model.errors import ConfigError
 from bot.model.sources import Origin, Selection, Source
-from bot.pipeline.inspect import Inspect
-from bot.pipeline.write import Write
+from bot.pipeline.briefs.write import Write
+from bot.pipeline.sources.inspect import Inspect
 from bot.policy.naming import to_source
 from bot.sources.finding.catalogue import catalogue, names_of
 from bot.sources.http import Fetcher, FetchLimits
@@ -28,7 +28,7 @@ from bot.stories.matching.model import Model, parse
 from bot.stories.topics import Topic, extended
 from bot.work.isolation import Workers
 
-_PRELOAD = ("bot.pipeline.drafting", "bot.pipeline.reading")
+_PRELOAD = ("bot.pipeline.briefs.drafting", "bot.pipeline.sources.reading")
 REFUSED = "telegram.token: Telegram refuses it; get a new one from BotFather"
 _SHARE_OF_LEASE = 4  # half goes to fetching, the rest to a turn, the answer and checking it
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import structlog
 
 from bot.config import Settings
-from bot.pipeline.keep_sources import KeepSources
+from bot.pipeline.sources.keep_sources import KeepSources
 from bot.scheduler import Schedule
 from bot.storage.bell import Bell
 from bot.storage.database import Database

@@ -25,13 +25,13 @@ from bot.delivery.message import render
 from bot.model.articles import Unbriefable
 from bot.model.briefs import Brief
 from bot.model.outcomes import Document, NotModified, Unavailable
-from bot.pipeline.drafting import (
+from bot.pipeline.briefs.drafting import (
     Drafted,
     draft_page,
     draft_text,
     to_brief,
 )
-from bot.pipeline.write import Write
+from bot.pipeline.briefs.write import Write
 from bot.sources.http import Fetcher
 from bot.work.isolation import Overrun, Workers
 

@@ -16,7 +16,7 @@ from bot.commands.reaching import Reached, Refused, Unreachable, WebhookState, l
 from bot.config import Settings
 from bot.model.errors import ConfigError
 from bot.model.sources import Source
-from bot.pipeline.inspect import Inspect
+from bot.pipeline.sources.inspect import Inspect
 from bot.sources.finding.catalogue import catalogue
 
 

@@ -9,7 +9,7 @@ from rich.text import Text
 from bot.briefs.compose import BriefLimits
 from bot.briefs.explain import Verdict
 from bot.cli.inputs import Input
-from bot.pipeline.drafting import explain_page, explain_text
+from bot.pipeline.briefs.drafting import explain_page, explain_text
 from bot.work.isolation import Overrun, Workers
 
 _WIDTH = 110

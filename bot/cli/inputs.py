@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any, TextIO
 from urllib.parse import urlsplit
 
-from bot.pipeline.drafting import Text
+from bot.pipeline.briefs.drafting import Text
 from bot.sources.articles import Page
 
 _LONGEST_TITLE = 200

@@ -9,7 +9,7 @@ import click
 from bot import app
 from bot.cli.options import settings_of, with_config
 from bot.config import Settings
-from bot.pipeline.take_opml import Taken, TakeOpml
+from bot.pipeline.sources.take_opml import Taken, TakeOpml
 from bot.sources.finding.opml import write_opml
 
 

@@ -15,8 +15,8 @@ from bot.delivery.message import render
 from bot.model.briefs import Brief
 from bot.model.outcomes import Document
 from bot.model.sources import NO_SELECTION, Entry, Listing, Selection, Unreadable
-from bot.pipeline.discover import described
-from bot.pipeline.inspect import Inspection, newest
+from bot.pipeline.sources.discover import described
+from bot.pipeline.sources.inspect import Inspection, newest
 from bot.sources.finding.catalogue import find_known
 from bot.sources.kinds.parse import parse as parse_source
 

@@ -13,8 +13,8 @@ from bot.commands.shown import Shown
 from bot.commands.signing import Signer
 from bot.delivery.errors import is_unmodified
 from bot.delivery.wording import plain_text
+from bot.storage.chats.questions import Asked
 from bot.storage.database import Database
-from bot.storage.questions import Asked
 
 _NO_PREVIEW = telegram.LinkPreviewOptions(is_disabled=True)
 _LONGEST_CAPTION = 1024  # Bot API, sendDocument

@@ -9,7 +9,7 @@ from telegram.constants import ChatType
 from bot.commands.request import Asker, Press, Replied, Request
 from bot.delivery.wording import visible
 from bot.model.chats import Chat, ChatKind
-from bot.pipeline.roster import Roster, Standing
+from bot.pipeline.chats.roster import Roster, Standing
 from bot.storage.database import Database
 from bot.texts import negotiate
 

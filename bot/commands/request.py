@@ -8,15 +8,15 @@ from enum import StrEnum
 from bot.commands.choices import Choices
 from bot.commands.rights import Rights
 from bot.model.chats import Chat, ChatKind
-from bot.pipeline.adjust import Adjust
-from bot.pipeline.explain import Explain
-from bot.pipeline.inspect import Inspect
-from bot.pipeline.retract import Retract
-from bot.pipeline.roster import Roster
-from bot.pipeline.rule import Rule
-from bot.pipeline.subscribe import Subscribe, Unsubscribe
-from bot.pipeline.take_opml import TakeOpml
-from bot.pipeline.tend import Tend
+from bot.pipeline.chats.adjust import Adjust
+from bot.pipeline.chats.explain import Explain
+from bot.pipeline.chats.roster import Roster
+from bot.pipeline.chats.subscribe import Subscribe, Unsubscribe
+from bot.pipeline.sources.inspect import Inspect
+from bot.pipeline.sources.take_opml import TakeOpml
+from bot.pipeline.sources.tend import Tend
+from bot.pipeline.stories.retract import Retract
+from bot.pipeline.stories.rule import Rule
 from bot.storage.database import Database
 from bot.stories.topics import Topic, known_topics
 from bot.texts import Texts, texts_of

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 import telegram
 
-from bot.pipeline.roster import Roster
+from bot.pipeline.chats.roster import Roster
 from bot.policy.slowing import Bucket, Pace, PaceLimits, after_ask
 
 _MOST_KNOWN = 10_000

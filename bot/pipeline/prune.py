@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from bot.model.reasons import Reason
-from bot.pipeline.tend import UNDO
+from bot.pipeline.sources.tend import UNDO
 from bot.storage.database import Database, Transaction
 
 _PAGE = 5000

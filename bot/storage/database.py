@@ -13,35 +13,35 @@ from sqlalchemy.exc import DBAPIError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
 from bot.model.errors import ConfigError
-from bot.storage.articles import Articles
-from bot.storage.audit import Audit
 from bot.storage.backup import back_up
-from bot.storage.bots import Bots
-from bot.storage.briefs import Briefs
-from bot.storage.chats import Chats
-from bot.storage.deliveries import Deliveries
-from bot.storage.due import Due
+from bot.storage.chats.chats import Chats
+from bot.storage.chats.questions import Questions
+from bot.storage.chats.subscriptions import Subscriptions
+from bot.storage.chats.updates import Updates
 from bot.storage.engine import engine_at, parse, reading_options
-from bot.storage.entries import Entries
-from bot.storage.fanouts import FanOuts
 from bot.storage.health import Health
-from bot.storage.held import Held
 from bot.storage.migrations import migrate
-from bot.storage.model_use import ModelUse
-from bot.storage.people import Admins, Bans
-from bot.storage.polls import Polls
-from bot.storage.posts import Posts
-from bot.storage.questions import Questions
-from bot.storage.queue import Queue
-from bot.storage.revisions import Revisions
-from bot.storage.rulings import Rulings
-from bot.storage.search import Search
-from bot.storage.sources import Sources
-from bot.storage.standing import Standing
-from bot.storage.stories import Stories
-from bot.storage.subscriptions import Subscriptions
-from bot.storage.tellings import Tellings
-from bot.storage.updates import Updates
+from bot.storage.news.articles import Articles
+from bot.storage.news.briefs import Briefs
+from bot.storage.news.entries import Entries
+from bot.storage.news.polls import Polls
+from bot.storage.news.search import Search
+from bot.storage.news.sources import Sources
+from bot.storage.news.stories import Stories
+from bot.storage.news.tellings import Tellings
+from bot.storage.outbox.bots import Bots
+from bot.storage.outbox.deliveries import Deliveries
+from bot.storage.outbox.due import Due
+from bot.storage.outbox.fanouts import FanOuts
+from bot.storage.outbox.held import Held
+from bot.storage.outbox.posts import Posts
+from bot.storage.outbox.queue import Queue
+from bot.storage.outbox.revisions import Revisions
+from bot.storage.record.audit import Audit
+from bot.storage.record.model_use import ModelUse
+from bot.storage.record.people import Admins, Bans
+from bot.storage.record.rulings import Rulings
+from bot.storage.record.standing import Standing
 
 
 class Transaction:

@@ -22,9 +22,9 @@ SCALED: Mapping[str, float] = {
     "bot.app.limits:_FIRST_RETRY": 0.2,
     "bot.delivery.pacing:_SECOND": 0.2,
     "bot.delivery.outage:_LONGEST_PAUSE": 0.5,
-    "bot.pipeline.tenure:LEASE": 2.0,
-    "bot.pipeline.tenure:_SURE_SECONDS": 1.6,
-    "bot.pipeline.tenure:_RENEW_SECONDS": 0.3,
+    "bot.pipeline.outbox.tenure:LEASE": 2.0,
+    "bot.pipeline.outbox.tenure:_SURE_SECONDS": 1.6,
+    "bot.pipeline.outbox.tenure:_RENEW_SECONDS": 0.3,
 }
 
 

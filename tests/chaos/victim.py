@@ -24,13 +24,13 @@ import bot.app.clock
 import bot.cli
 import bot.cli.run
 from bot.delivery.telegram import TelegramSender
-from bot.pipeline.deliver import Deliver
-from bot.pipeline.owe import Owe
-from bot.pipeline.poll import Poll
-from bot.pipeline.report import Report
-from bot.pipeline.settling import Settle
+from bot.pipeline.briefs.report import Report
+from bot.pipeline.outbox.deliver import Deliver
+from bot.pipeline.outbox.owe import Owe
+from bot.pipeline.outbox.settling import Settle
+from bot.pipeline.sources.poll import Poll
 from bot.sources.http import Fetcher
-from bot.storage.queue import Queue
+from bot.storage.outbox.queue import Queue
 
 _PARENT_DEATH = 1  # prctl(2), PR_SET_PDEATHSIG
 _ON_THE_WAY_SECONDS = 0.005  # what was written has left the process, and no answer is read yet

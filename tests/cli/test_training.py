@@ -6,7 +6,7 @@ from pathlib import Path
 from subprocess import CompletedProcess
 
 from bot.storage.database import Database
-from bot.storage.rulings import Ruling
+from bot.storage.record.rulings import Ruling
 from bot.stories.learning.learn import Correction
 from bot.stories.matching import Report
 from bot.stories.matching.model import parse, trained

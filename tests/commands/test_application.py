@@ -7,7 +7,7 @@ import structlog
 from bot.commands.admins import stats
 from bot.model.errors import StorageUnavailableError
 from bot.playground.botapi import Call, Refuse
-from bot.storage.questions import Questions
+from bot.storage.chats.questions import Questions
 from tests.commands.owners.owning import step
 from tests.house import PATIENCE, House, until
 

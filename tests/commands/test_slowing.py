@@ -2,7 +2,7 @@ import telegram
 
 from bot.commands import slowing
 from bot.commands.slowing import Slowing
-from bot.pipeline.roster import Roster
+from bot.pipeline.chats.roster import Roster
 from bot.policy.slowing import Pace, PaceLimits
 from bot.storage.database import Database
 from tests.house import House

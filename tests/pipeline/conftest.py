@@ -4,7 +4,7 @@ import pytest
 
 from bot.storage.database import Database
 from tests.conftest import Clock
-from tests.pipeline.outbox import Outbox, outbox_on
+from tests.pipeline.sending import Outbox, outbox_on
 
 
 @pytest.fixture

@@ -8,7 +8,7 @@ from bot.model.chats import Action, DeliveryState
 from bot.pipeline import prune
 from bot.pipeline.prune import Prune
 from bot.storage.database import Database
-from bot.storage.deliveries import NewDelivery
+from bot.storage.outbox.deliveries import NewDelivery
 from bot.stories.matching import Kind, Report, Verdict
 from tests.conftest import NOW, Clock
 from tests.samples import BRIEF, CHAT, STORY

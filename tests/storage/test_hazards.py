@@ -16,8 +16,8 @@ from bot.model.briefs import Fact
 from bot.model.chats import ChatState, Delivery, DeliveryState, Settlement
 from bot.model.errors import ConfigError
 from bot.model.sources import EntryState
-from bot.storage.briefs import BriefFilter
 from bot.storage.database import Database, Transaction
+from bot.storage.news.briefs import BriefFilter
 from tests.conftest import NOW, opened
 from tests.samples import ARTICLE, BRIEF, CHAT, ENTRY, GROUP, SOURCE, STORY, SUBSCRIPTION
 

@@ -6,8 +6,8 @@ import pytest
 from bot.model.chats import ChatKind, ChatState, DeliveryState, Settlement
 from bot.model.sources import EntryState, Source
 from bot.model.subscriptions import Subscription
-from bot.storage.briefs import BriefFilter
 from bot.storage.database import Database
+from bot.storage.news.briefs import BriefFilter
 from tests.conftest import NOW
 from tests.samples import (
     ARTICLE,
@@ -203,7 +203,7 @@ async def _add_briefs(database: Database) -> None:
 async def test_latest_looks_for_words_in_the_newest_alone(
     database: Database, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("bot.storage.briefs._LOOKED_THROUGH", 2)
+    monkeypatch.setattr("bot.storage.news.briefs._LOOKED_THROUGH", 2)
     await _add_briefs(database)
     async with database.reading() as tx:
         for word, ids in (("story", ["brief-2", "brief-1"]), ("story 0", [])):

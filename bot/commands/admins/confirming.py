@@ -5,7 +5,7 @@ from bot.commands.request import Button, Desk, Press, Reaction, Reply, Request
 from bot.delivery.listing import render_list
 from bot.delivery.message import render_notice
 from bot.model.briefs import Brief
-from bot.storage.questions import Asked
+from bot.storage.chats.questions import Asked
 
 CONFIRM = "sure"
 _BROADCAST, _RETRACT = "broadcast", "retract"

@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 
 from bot.commands.request import Desk, Reply, Request
 from bot.model.sources import PollState, Source
-from bot.storage.standing import Waiting
+from bot.storage.record.standing import Waiting
 from bot.texts import Texts
 
 _LATE = timedelta(minutes=5)  # what is due for longer waits for something that should not be

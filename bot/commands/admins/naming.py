@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from bot.commands.request import Asker, Desk, Request
-from bot.storage.audit import Change
+from bot.storage.record.audit import Change
 
 _LARGEST = 2**52  # https://core.telegram.org/bots/api#user: at most 52 significant bits
 _MOST_DIGITS = 16

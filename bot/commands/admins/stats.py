@@ -14,7 +14,7 @@ from bot.commands.request import Asker, Button, Desk, File, Press, Reaction, Rep
 from bot.model.sources import EntryState
 from bot.policy.slots import to_zone
 from bot.storage.database import Transaction
-from bot.storage.standing import Lag, Settled
+from bot.storage.record.standing import Lag, Settled
 from bot.stories.matching import Kind
 from bot.texts import Texts
 from bot.work.isolation import Overrun

@@ -9,8 +9,8 @@ from bot.commands.topics import spoken
 from bot.delivery.wording import plain_text, quiet
 from bot.model.chats import Chat
 from bot.model.subscriptions import Subscription
-from bot.pipeline.adjust import draft_of
-from bot.storage.subscriptions import Address
+from bot.pipeline.chats.adjust import draft_of
+from bot.storage.chats.subscriptions import Address
 from bot.texts import Texts
 
 

@@ -9,7 +9,7 @@ from bot.delivery.wording import MAX_UNITS, quiet
 from bot.model.briefs import Brief
 from bot.model.chats import Chat
 from bot.model.reasons import Reason
-from bot.pipeline.rendering import style_of
+from bot.pipeline.outbox.rendering import style_of
 from bot.storage.database import Transaction
 
 APPROVAL = "ok"

@@ -7,10 +7,10 @@ from bot.commands.owners.addressing import Mine, owned_by
 from bot.commands.request import Asker, Desk
 from bot.model.chats import Action, Chat, DeliveryState, Priority
 from bot.model.subscriptions import Cadence, Importance, Rhythm, Subscription
-from bot.pipeline.adjust import draft_of
+from bot.pipeline.chats.adjust import draft_of
 from bot.policy.matching import wants
 from bot.storage.database import Transaction
-from bot.storage.deliveries import NewDelivery
+from bot.storage.outbox.deliveries import NewDelivery
 from bot.texts import negotiate
 
 DIGEST_AT = time(8)

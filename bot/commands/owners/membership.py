@@ -13,7 +13,7 @@ from bot.commands.request import Asker, Desk, Reply
 from bot.commands.rights import may_post
 from bot.model.chats import Chat, ChatKind, ChatState
 from bot.model.reasons import Reason
-from bot.pipeline.pausing import pause, reopen
+from bot.pipeline.outbox.pausing import pause, reopen
 
 log = structlog.get_logger()
 

@@ -17,7 +17,7 @@ from bot.commands.request import Asker, Button, Desk, Press, Reaction, Reply, Re
 from bot.commands.rights import Refused
 from bot.commands.settings.view import FAMILY, MAIN, Ref
 from bot.model.chats import ChatState
-from bot.pipeline.adjust import draft_of
+from bot.pipeline.chats.adjust import draft_of
 from bot.texts import Texts
 
 MINE = "my"

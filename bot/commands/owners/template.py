@@ -18,7 +18,7 @@ from bot.delivery.message import excess_of, render
 from bot.delivery.templates import FIELDS, MOST_MARKS, MOST_UNITS, Fault, FaultKind, check
 from bot.delivery.wording import MAX_UNITS, visible
 from bot.model.chats import Chat
-from bot.pipeline.rendering import style_of
+from bot.pipeline.outbox.rendering import style_of
 from bot.texts import Texts
 
 TEMPLATE = "tp"

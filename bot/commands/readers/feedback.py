@@ -11,7 +11,7 @@ from bot.delivery.listing import render_list
 from bot.model.briefs import Brief
 from bot.model.chats import Chat
 from bot.model.subscriptions import Subscription
-from bot.storage.briefs import BriefFilter
+from bot.storage.news.briefs import BriefFilter
 
 TUNE = "tune"
 _ALIKE = 3

@@ -12,8 +12,8 @@ from bot.delivery.message import render
 from bot.delivery.style import Style
 from bot.delivery.wording import quiet, shorten
 from bot.model.briefs import Brief
-from bot.storage.briefs import BriefFilter
-from bot.storage.search import words_of
+from bot.storage.news.briefs import BriefFilter
+from bot.storage.news.search import words_of
 from bot.texts import negotiate, texts_of
 
 _PAGE = 10

@@ -7,7 +7,7 @@ from bot.commands.request import Asker, Button, Desk, Press, Reaction, Reply, Re
 from bot.commands.topics import spoken
 from bot.delivery.listing import render_list
 from bot.delivery.style import Style
-from bot.storage.briefs import BriefFilter
+from bot.storage.news.briefs import BriefFilter
 from bot.stories.topics import Topic, find_coin, find_topic
 from bot.texts import Texts
 

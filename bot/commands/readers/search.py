@@ -3,7 +3,7 @@
 from bot.commands.readers.latest import style_of
 from bot.commands.request import Asker, Button, Desk, Press, Reaction, Reply, Request
 from bot.delivery.listing import render_list
-from bot.storage.search import words_of
+from bot.storage.news.search import words_of
 
 FIND = "find"
 _PAGE = 5

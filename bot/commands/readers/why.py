@@ -10,8 +10,8 @@ from bot.delivery.wording import escape, quiet
 from bot.model.briefs import Brief
 from bot.model.chats import DeliveryState
 from bot.model.reasons import Reason
-from bot.pipeline.explain import Explanation
-from bot.pipeline.story import disputes_of
+from bot.pipeline.chats.explain import Explanation
+from bot.pipeline.stories.story import disputes_of
 from bot.stories.matching import Kind
 from bot.stories.telling.news import new_among
 from bot.stories.topics import Topic

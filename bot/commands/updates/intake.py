@@ -23,7 +23,7 @@ from bot.commands.updates.reading import parse
 from bot.commands.updates.together import Together
 from bot.model.errors import StorageUnavailableError
 from bot.model.updates import Incoming, Started
-from bot.pipeline.tenure import NotHolderError
+from bot.pipeline.outbox.tenure import NotHolderError
 from bot.storage.database import Database, Transaction
 
 T = TypeVar("T")

@@ -1,5 +1,5 @@
 from bot import app
-from bot.storage.rulings import Ruling
+from bot.storage.record.rulings import Ruling
 from tests.house import House, settled
 
 

@@ -12,7 +12,7 @@ from bot.commands.request import Desk, Request
 from bot.model.chats import DeliveryState, Settlement
 from bot.playground.botapi import Message
 from bot.storage.database import Database
-from bot.storage.standing import Lag
+from bot.storage.record.standing import Lag
 from bot.texts import texts_of
 from bot.work.isolation import Workers
 from tests.conftest import Clock

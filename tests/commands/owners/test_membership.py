@@ -1,7 +1,7 @@
 from bot import app
 from bot.model.chats import Chat, ChatState
 from bot.playground.botapi.state import GENERAL, Topic
-from bot.storage.chats import Pause
+from bot.storage.chats.chats import Pause
 from tests.house import House, is_post, settled, until, utc_now
 
 

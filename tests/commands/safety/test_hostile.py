@@ -9,7 +9,7 @@ from bot.commands.request import Who
 from bot.commands.table import COMMANDS
 from bot.model.chats import Chat, ChatKind
 from bot.playground.botapi import Person
-from bot.storage.questions import Asked
+from bot.storage.chats.questions import Asked
 from tests.commands.safety.crowd import HOSTILE, answered, crowded, harm_in, made_admins
 from tests.house import House, settled, utc_now
 

@@ -16,7 +16,7 @@ from bot.commands.updates.reading import read_update
 from bot.commands.updates.repeating import may_change
 from bot.model.errors import StorageUnavailableError
 from bot.model.updates import Incoming
-from bot.pipeline.tenure import NotHolderError
+from bot.pipeline.outbox.tenure import NotHolderError
 from bot.storage.database import Database, Transaction
 from tests.commands.updates.conftest import Sleep, eventually, written
 from tests.conftest import NOW

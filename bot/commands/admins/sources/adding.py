@@ -7,7 +7,7 @@ from bot.commands.admins.sources.screen import manage
 from bot.commands.choices import ADD, NONE
 from bot.commands.request import Asker, Button, Desk, Press, Reaction, Reply, Request
 from bot.model.sources import Source
-from bot.pipeline.inspect import Inspected, Inspection
+from bot.pipeline.sources.inspect import Inspected, Inspection
 from bot.sources.finding.catalogue import find_known
 
 _LONGEST_NAME = 100

@@ -3,9 +3,9 @@
 from bot.commands.admins.naming import changed
 from bot.commands.request import Desk, File, Reply, Request
 from bot.delivery.wording import apart, quiet, shorten
-from bot.pipeline.take_opml import Taken
+from bot.pipeline.sources.take_opml import Taken
 from bot.sources.finding.opml import write_opml
-from bot.storage.audit import Change
+from bot.storage.record.audit import Change
 
 MOST_FILE_BYTES = 5_000_000
 _NAME = "hot-topics.opml"

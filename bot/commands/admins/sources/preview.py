@@ -6,7 +6,7 @@ from bot.commands.request import Asker, Button, Desk, Rows
 from bot.delivery.message import render
 from bot.delivery.wording import MAX_UNITS, plain_text, units
 from bot.model.articles import Unbriefable
-from bot.pipeline.inspect import Inspection
+from bot.pipeline.sources.inspect import Inspection
 
 
 def shown(asker: Asker, found: Inspection, *, heading: str) -> tuple[str, Rows]:

@@ -8,8 +8,8 @@ from bot.model.articles import Unbriefable
 from bot.model.outcomes import Unavailable
 from bot.model.sources import Listing, PollState, Source, Unreadable
 from bot.model.troubles import Trouble
-from bot.pipeline.discover import Candidate
-from bot.pipeline.inspect import Robots
+from bot.pipeline.sources.discover import Candidate
+from bot.pipeline.sources.inspect import Robots
 from bot.texts import Texts
 
 _LONGEST_NAME = 60

@@ -4,7 +4,7 @@ from bot import app
 from bot.commands.signing import Signer
 from bot.model.sources import PollState, Source
 from bot.playground.botapi import Message
-from bot.storage.audit import Change
+from bot.storage.record.audit import Change
 from tests.commands.owners.owning import press, step
 from tests.house import PATIENCE, TOKEN, House, settled, until, utc_now
 

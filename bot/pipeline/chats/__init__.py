@@ -1,0 +1,1 @@
+"""What chats and people want, may and are told."""

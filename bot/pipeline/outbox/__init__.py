@@ -1,0 +1,1 @@
+"""From a brief to the chats: owed, sent, settled, edited."""

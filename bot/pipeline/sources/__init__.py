@@ -1,0 +1,1 @@
+"""Sources: added, looked at and polled."""

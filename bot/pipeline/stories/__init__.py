@@ -1,0 +1,1 @@
+"""What reports of one event have come to, and verdicts put right."""

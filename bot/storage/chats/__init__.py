@@ -1,0 +1,1 @@
+"""Chats, what they want, and what came from them."""

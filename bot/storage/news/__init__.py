@@ -1,0 +1,1 @@
+"""Sources and what came of them: entries, articles, briefs, stories."""
