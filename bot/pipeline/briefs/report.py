@@ -1,10 +1,11 @@
 """From an entry to the outbox: article, story, brief and deliveries, in one transaction."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
 import structlog
+from typing_extensions import override
 
 from bot.briefs.compose import BriefLimits
 from bot.model.articles import Article, Unbriefable
@@ -16,6 +17,7 @@ from bot.pipeline.briefs.drafting import Drafted, draft_page, to_brief, to_story
 from bot.pipeline.briefs.write import Write
 from bot.pipeline.stories.recognise import Recognise, to_report
 from bot.pipeline.stories.story import join, owe_change
+from bot.pipeline.taking import Rows, Taking
 from bot.policy.identity import is_another
 from bot.policy.timing import backoff
 from bot.sources.articles import Page
@@ -44,7 +46,7 @@ class ReportLimits:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Report:
+class Report(Taking[EntryClaim]):
     """Reports one claimed entry."""
 
     database: Database
@@ -59,23 +61,14 @@ class Report:
     write: Write | None = None
     topics: tuple[Topic, ...] = field(default_factory=known_topics)
 
-    async def claim(self, limit: int) -> list[EntryClaim]:
-        """Take entries that wait for their article."""
-        async with self.database.transaction() as tx:
-            return await tx.entries.claim(
-                now=self.clock(), lease=self.limits.lease, limit=limit, token=self.token()
-            )
+    @property
+    @override
+    def _holds(self) -> timedelta:
+        return self.limits.lease
 
-    async def begin(self, row_id: str, token: str) -> EntryClaim | None:
-        """Make a claim that was handed over one's own; None when another did."""
-        due_at = self.clock() + self.limits.lease
-        async with self.database.transaction() as tx:
-            return await tx.entries.begin(row_id, token, begun_as=self.token(), due_at=due_at)
-
-    async def give_back(self, claims: Sequence[EntryClaim]) -> None:
-        """Let others do what was claimed and not finished."""
-        async with self.database.transaction() as tx:
-            await tx.entries.give_back(claims, now=self.clock())
+    @override
+    def _rows(self, tx: Transaction) -> Rows[EntryClaim]:
+        return tx.entries
 
     async def __call__(self, claim: EntryClaim) -> None:
         """Fetch, extract, compose and store; or note why not, or when to try again."""

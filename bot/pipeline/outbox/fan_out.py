@@ -6,9 +6,11 @@ from datetime import datetime, timedelta
 from typing import Literal
 
 import structlog
+from typing_extensions import override
 
 from bot.model.subscriptions import Importance, Subscription
 from bot.pipeline.outbox.owe import Owe
+from bot.pipeline.taking import Rows, Taking
 from bot.policy.matching import Offer, may_follow, refusal
 from bot.storage.database import Database, Transaction
 from bot.storage.outbox.fanouts import FanOutClaim
@@ -21,7 +23,7 @@ _MANY = 10_000  # new rows that make PostgreSQL's old plans slow
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class FanOut:
+class FanOut(Taking[FanOutClaim]):
     """Owes one brief. Each page is a transaction, so that other writers come in between.
 
     The mark that is left behind moves with each page: a crash goes on from there.
@@ -33,26 +35,14 @@ class FanOut:
     lease: timedelta
     owed: Callable[[], None]
 
-    async def claim(self, limit: int) -> list[FanOutClaim]:
-        """Take the briefs that are to be owed."""
-        async with self.database.reading() as tx:
-            if not await tx.fanouts.has_due(now=self.clock()):
-                return []
-        async with self.database.transaction() as tx:
-            return await tx.fanouts.claim(
-                now=self.clock(), lease=self.lease, limit=limit, token=self.token()
-            )
+    @property
+    @override
+    def _holds(self) -> timedelta:
+        return self.lease
 
-    async def begin(self, row_id: str, token: str) -> FanOutClaim | None:
-        """Make a claim that was handed over one's own; None when another did."""
-        due_at = self.clock() + self.lease
-        async with self.database.transaction() as tx:
-            return await tx.fanouts.begin(row_id, token, begun_as=self.token(), due_at=due_at)
-
-    async def give_back(self, claims: Sequence[FanOutClaim]) -> None:
-        """Let others do what was claimed and not finished."""
-        async with self.database.transaction() as tx:
-            await tx.fanouts.give_back(claims, now=self.clock())
+    @override
+    def _rows(self, tx: Transaction) -> Rows[FanOutClaim]:
+        return tx.fanouts
 
     async def __call__(self, claim: FanOutClaim) -> None:
         """Look at all subscriptions, page by page."""

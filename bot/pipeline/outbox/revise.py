@@ -1,13 +1,15 @@
 """From a story that changed to its posts: each is owed an edit, a page of posts at a time."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 import structlog
+from typing_extensions import override
 
+from bot.pipeline.taking import Rows, Taking
 from bot.policy.editing import edit_key
-from bot.storage.database import Database
+from bot.storage.database import Database, Transaction
 from bot.storage.outbox.revisions import RevisionClaim
 
 log = structlog.get_logger()
@@ -18,7 +20,7 @@ _RETRACTED = "retracted"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Revise:
+class Revise(Taking[RevisionClaim]):
     """Brings a revision to all posts of a brief. Each page is a transaction of its own.
 
     What is being sent meanwhile sees to itself: whoever settles it compares revisions. Of a brief
@@ -31,26 +33,14 @@ class Revise:
     lease: timedelta
     owed: Callable[[], None]
 
-    async def claim(self, limit: int) -> list[RevisionClaim]:
-        """Take the briefs whose posts are to be edited."""
-        async with self.database.reading() as tx:
-            if not await tx.revisions.has_due(now=self.clock()):
-                return []
-        async with self.database.transaction() as tx:
-            return await tx.revisions.claim(
-                now=self.clock(), lease=self.lease, limit=limit, token=self.token()
-            )
+    @property
+    @override
+    def _holds(self) -> timedelta:
+        return self.lease
 
-    async def begin(self, row_id: str, token: str) -> RevisionClaim | None:
-        """Make a claim that was handed over one's own; None when another did."""
-        due_at = self.clock() + self.lease
-        async with self.database.transaction() as tx:
-            return await tx.revisions.begin(row_id, token, begun_as=self.token(), due_at=due_at)
-
-    async def give_back(self, claims: Sequence[RevisionClaim]) -> None:
-        """Let others do what was claimed and not finished."""
-        async with self.database.transaction() as tx:
-            await tx.revisions.give_back(claims, now=self.clock())
+    @override
+    def _rows(self, tx: Transaction) -> Rows[RevisionClaim]:
+        return tx.revisions
 
     async def __call__(self, claim: RevisionClaim) -> None:
         """Look at all posts, page by page."""

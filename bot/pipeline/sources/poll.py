@@ -1,16 +1,18 @@
 """A turn of a source: fetch it, parse it, store what is new."""
 
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import assert_never
 
 import structlog
+from typing_extensions import override
 
 from bot.model.notices import Notice
 from bot.model.outcomes import Document, NotModified, Unavailable
 from bot.model.sources import Entry, EntryState, Listing, PollState, Source, Unreadable
 from bot.pipeline.sources.reading import read
+from bot.pipeline.taking import Rows, Taking
 from bot.policy.identity import as_another, is_corrected
 from bot.policy.naming import after_listing
 from bot.policy.notices import ENOUGH_ENTRIES, after_notice
@@ -35,7 +37,7 @@ class PollLimits:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Poll:
+class Poll(Taking[PollClaim]):
     """Polls one claimed source. Its first good poll is the baseline: stored, and not news."""
 
     database: Database
@@ -48,23 +50,14 @@ class Poll:
     found: Callable[[], None]
     tell_admins: Callable[[Transaction, Notice], Awaitable[None]]
 
-    async def claim(self, limit: int) -> list[PollClaim]:
-        """Take the sources that are due."""
-        async with self.database.transaction() as tx:
-            return await tx.polls.claim(
-                now=self.clock(), lease=self.limits.lease, limit=limit, token=self.token()
-            )
+    @property
+    @override
+    def _holds(self) -> timedelta:
+        return self.limits.lease
 
-    async def begin(self, row_id: str, token: str) -> PollClaim | None:
-        """Make a claim that was handed over one's own; None when another did."""
-        due_at = self.clock() + self.limits.lease
-        async with self.database.transaction() as tx:
-            return await tx.polls.begin(row_id, token, begun_as=self.token(), due_at=due_at)
-
-    async def give_back(self, claims: Sequence[PollClaim]) -> None:
-        """Let others do what was claimed and not finished."""
-        async with self.database.transaction() as tx:
-            await tx.polls.give_back(claims, now=self.clock())
+    @override
+    def _rows(self, tx: Transaction) -> Rows[PollClaim]:
+        return tx.polls
 
     async def __call__(self, claim: PollClaim) -> None:
         """Fetch, parse and store, and set the time of the next turn."""

@@ -105,6 +105,10 @@ class Entries:
                 )
             )
 
+    async def has_due(self, *, now: datetime) -> bool:
+        """Tell whether there may be an article to fetch, without taking the write lock."""
+        return await self._rows.has_due(now=now)
+
     async def claim(
         self, *, now: datetime, lease: timedelta, limit: int, token: str
     ) -> list[EntryClaim]:

@@ -51,6 +51,10 @@ class Polls:
         rows = await self.connection.execute(select(polls))
         return {row.source_id: _poll_state(row) for row in rows}
 
+    async def has_due(self, *, now: datetime) -> bool:
+        """Tell whether there may be a source to poll, without taking the write lock."""
+        return await self._rows.has_due(now=now)
+
     async def claim(
         self, *, now: datetime, lease: timedelta, limit: int, token: str
     ) -> list[PollClaim]:
