@@ -7,7 +7,7 @@ from typing import Any
 import telegram
 from telegram.constants import ParseMode
 
-from bot.commands.attempt import has_spoken
+from bot.commands.attempt import note_answer
 from bot.commands.request import Button, Reply, Rows
 from bot.commands.shown import Shown
 from bot.commands.signing import Signer
@@ -51,7 +51,7 @@ class Answering:
                 reply_to, allow_sending_without_reply=True
             )
         sent = await self._send(chat_id, reply, options)
-        has_spoken()
+        note_answer()
         if reply.question and now:
             asked = Asked(
                 kind=reply.question.kind,

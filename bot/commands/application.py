@@ -19,7 +19,7 @@ from telegram.ext import (
 )
 from telegram.request import BaseRequest
 
-from bot.commands.attempt import attempting, may_repeat
+from bot.commands.attempt import attempting, break_off
 from bot.commands.edge import Edge
 from bot.commands.incoming import thread_of
 from bot.commands.owners.membership import Membership
@@ -166,7 +166,7 @@ async def _failed(update: object, context: Context) -> None:
         reason = f"{type(context.error).__name__}: {context.error.message}"
         bound.warning("answer failed", reason=reason)
     elif isinstance(context.error, StorageUnavailableError):
-        if not may_repeat(context.error):
+        if not break_off(context.error):
             bound.warning("answer failed", reason=f"the database fails: {context.error}")
     else:
         bound.error("command failed", exc_info=context.error)

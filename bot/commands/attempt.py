@@ -35,13 +35,13 @@ def attempting() -> Iterator[None]:
         raise attempt.broken_by
 
 
-def has_spoken() -> None:
+def note_answer() -> None:
     """Note that people were answered."""
     if attempt := _current.get():
         attempt.has_spoken = True
 
 
-def may_repeat(error: StorageUnavailableError) -> bool:
+def break_off(error: StorageUnavailableError) -> bool:
     """Note that the database broke the attempt off; tell whether it may be made again."""
     attempt = _current.get()
     if attempt is None or attempt.has_spoken:

@@ -9,7 +9,7 @@ from telegram.constants import ChatType
 
 from bot.commands.admins.sources.lists import MOST_FILE_BYTES, take_opml, too_large
 from bot.commands.answering import Answering
-from bot.commands.attempt import has_spoken
+from bot.commands.attempt import note_answer
 from bot.commands.buttons import family_of, taker_of
 from bot.commands.incoming import Incoming, replied_to, split_command, thread_of
 from bot.commands.request import Asker, Desk, Reaction, Reply, Who, may
@@ -163,4 +163,4 @@ async def _show(query: telegram.CallbackQuery, toast: str = "", *, is_alert: boo
     except telegram.error.BadRequest as error:
         if not is_too_late(error):
             raise
-    has_spoken()
+    note_answer()
