@@ -16,12 +16,12 @@ from telegram.request import BaseRequest, HTTPXRequest
 
 from benchmarks.delivery_house import new_brief
 from benchmarks.main_job import ROOT
-from bot.delivery.gate import Gate
 from bot.delivery.message import Message, render
-from bot.delivery.outage import Outage
 from bot.delivery.pacing import Pacer
+from bot.delivery.sending.gate import Gate
+from bot.delivery.sending.outage import Outage
+from bot.delivery.sending.transport import Transport
 from bot.delivery.telegram import Outgoing, TelegramSender
-from bot.delivery.transport import Transport
 
 SENDS = 2000
 ROUNDS = 3

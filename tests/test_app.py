@@ -149,7 +149,7 @@ def misbehave(house: House, code: int) -> str:
 async def test_what_never_arrived_is_sent_again_and_arrives_once(
     house: House, fault: Fault, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("bot.delivery.errors._DEFAULT_WAIT", timedelta(seconds=1))
+    monkeypatch.setattr("bot.delivery.sending.errors._DEFAULT_WAIT", timedelta(seconds=1))
     async with house.running() as bot:
         await house.ask(house.reader, "/subscribe")
         await settled(bot, 4)

@@ -15,25 +15,25 @@ from bot.app.parts import build_inspect, recogniser_of, token_of, topics_of
 from bot.app.program import Bot, Role
 from bot.app.stages import FAN_OUTS_AT_ONCE, REVISIONS_AT_ONCE, Stages
 from bot.commands import application as chat
-from bot.commands.answering import Answering
+from bot.commands.conversation.answering import Answering
+from bot.commands.conversation.incoming import Incoming
+from bot.commands.conversation.signing import Signer
+from bot.commands.conversation.slowing import Slowing
 from bot.commands.edge import Edge
-from bot.commands.incoming import Incoming
 from bot.commands.owners.membership import Membership
 from bot.commands.readers.inline import Inline
 from bot.commands.request import Desk
 from bot.commands.rights import Rights
-from bot.commands.signing import Signer
-from bot.commands.slowing import Slowing
 from bot.commands.updates.intake import Intake
 from bot.commands.updates.polling import Polling
 from bot.commands.updates.receiving import Receiver, Receiving
 from bot.commands.updates.repeating import may_change
 from bot.commands.updates.webhook import Webhook
 from bot.config import Settings
-from bot.delivery.gate import Gate
-from bot.delivery.limiter import PacedLimiter
-from bot.delivery.outage import Outage
 from bot.delivery.pacing import Pacer
+from bot.delivery.sending.gate import Gate
+from bot.delivery.sending.limiter import PacedLimiter
+from bot.delivery.sending.outage import Outage
 from bot.delivery.telegram import TelegramSender
 from bot.pipeline.briefs.report import Report
 from bot.pipeline.briefs.write import Write

@@ -19,12 +19,12 @@ from telegram.ext import (
 )
 from telegram.request import BaseRequest
 
-from bot.commands.attempt import attempting, break_off
+from bot.commands.conversation.attempt import attempting, break_off
+from bot.commands.conversation.incoming import thread_of
 from bot.commands.edge import Edge
-from bot.commands.incoming import thread_of
 from bot.commands.owners.membership import Membership
 from bot.commands.readers.inline import Inline
-from bot.delivery.transport import Transport
+from bot.delivery.sending.transport import Transport
 from bot.model.errors import StorageUnavailableError
 
 log = structlog.get_logger()

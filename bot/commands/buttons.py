@@ -4,12 +4,12 @@ from bot.commands.admins import auditing, confirming, stats
 from bot.commands.admins.sources import adding, pressing
 from bot.commands.admins.sources.screen import SOURCES
 from bot.commands.choices import ADD
+from bot.commands.conversation.signing import Signer
 from bot.commands.owners import approval, mychats, setup, template
 from bot.commands.readers import feedback, latest, privacy, search, sources, start
 from bot.commands.request import Family, Taker, Who
 from bot.commands.settings import handling as settings
 from bot.commands.settings.view import FAMILY
-from bot.commands.signing import Signer
 from bot.delivery.message import FEEDBACK
 
 POST = FEEDBACK  # the same post goes to every chat, so the data of its buttons is not signed

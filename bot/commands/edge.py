@@ -8,14 +8,14 @@ import telegram.error
 from telegram.constants import ChatType
 
 from bot.commands.admins.sources.lists import MOST_FILE_BYTES, take_opml, too_large
-from bot.commands.answering import Answering
-from bot.commands.attempt import note_answer
 from bot.commands.buttons import family_of, taker_of
-from bot.commands.incoming import Incoming, replied_to, split_command, thread_of
+from bot.commands.conversation.answering import Answering
+from bot.commands.conversation.attempt import note_answer
+from bot.commands.conversation.incoming import Incoming, replied_to, split_command, thread_of
+from bot.commands.conversation.slowing import Slowing
 from bot.commands.request import Asker, Desk, Reaction, Reply, Who, may
-from bot.commands.slowing import Slowing
 from bot.commands.table import BY_NAME
-from bot.delivery.errors import is_too_late
+from bot.delivery.sending.errors import is_too_late
 from bot.policy.slowing import Pace
 
 log = structlog.get_logger()

@@ -7,11 +7,11 @@ import structlog
 from telegram.error import TelegramError
 from telegram.ext import ExtBot
 
-from bot.delivery.errors import is_done, is_unreadable, to_outcome
-from bot.delivery.gate import Gate
 from bot.delivery.message import Message
-from bot.delivery.outage import Outage
-from bot.delivery.posting import Form, Way, to_deletion, to_edit, to_form
+from bot.delivery.sending.errors import is_done, is_unreadable, to_outcome
+from bot.delivery.sending.gate import Gate
+from bot.delivery.sending.outage import Outage
+from bot.delivery.sending.posting import Form, Way, to_deletion, to_edit, to_form
 from bot.delivery.wording import plain_text
 from bot.model.chats import Action
 from bot.model.outcomes import Outcome, Sent, Throttled

@@ -21,7 +21,7 @@ _LOOK_SECONDS = 0.05
 SCALED: Mapping[str, float] = {
     "bot.app.limits:_FIRST_RETRY": 0.2,
     "bot.delivery.pacing:_SECOND": 0.2,
-    "bot.delivery.outage:_LONGEST_PAUSE": 0.5,
+    "bot.delivery.sending.outage:_LONGEST_PAUSE": 0.5,
     "bot.pipeline.outbox.tenure:LEASE": 2.0,
     "bot.pipeline.outbox.tenure:_SURE_SECONDS": 1.6,
     "bot.pipeline.outbox.tenure:_RENEW_SECONDS": 0.3,

@@ -2,8 +2,8 @@ import math
 import random
 from collections import defaultdict, deque
 
-from bot.delivery.gate import Gate
 from bot.delivery.pacing import Pacer
+from bot.delivery.sending.gate import Gate
 
 
 def pacer(per_second: int = 30) -> Pacer:

@@ -11,13 +11,13 @@ import pytest
 from aiohttp import web
 from telegram.ext import ApplicationBuilder, ExtBot
 
-from bot.delivery.gate import Gate
-from bot.delivery.limiter import PacedLimiter
 from bot.delivery.message import Button, Message
-from bot.delivery.outage import Outage
 from bot.delivery.pacing import Pacer
+from bot.delivery.sending.gate import Gate
+from bot.delivery.sending.limiter import PacedLimiter
+from bot.delivery.sending.outage import Outage
+from bot.delivery.sending.transport import Transport
 from bot.delivery.telegram import Outgoing, TelegramSender
-from bot.delivery.transport import Transport
 from bot.model.outcomes import Failed, Gone, Moved, Outcome, Rejected, Sent, Throttled, Unknown
 from tests.house import TOKEN
 

@@ -9,12 +9,12 @@ from datetime import timedelta
 
 from telegram.ext import ExtBot
 
-from bot.delivery.gate import Gate
-from bot.delivery.limiter import PacedLimiter
-from bot.delivery.outage import Outage
 from bot.delivery.pacing import Pacer
+from bot.delivery.sending.gate import Gate
+from bot.delivery.sending.limiter import PacedLimiter
+from bot.delivery.sending.outage import Outage
+from bot.delivery.sending.transport import Transport
 from bot.delivery.telegram import TelegramSender
-from bot.delivery.transport import Transport
 from bot.model.briefs import Brief
 from bot.model.chats import Chat, Delivery, Priority
 from bot.pipeline.outbox.deliver import Deliver

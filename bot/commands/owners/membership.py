@@ -7,7 +7,7 @@ import structlog
 import telegram
 from telegram.constants import ChatMemberStatus, ChatType
 
-from bot.commands.answering import Answering
+from bot.commands.conversation.answering import Answering
 from bot.commands.owners import beginning, setup
 from bot.commands.request import Asker, Desk, Reply
 from bot.commands.rights import may_post

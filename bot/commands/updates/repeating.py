@@ -3,7 +3,7 @@
 import telegram
 
 from bot.commands.buttons import changes
-from bot.commands.incoming import split_command
+from bot.commands.conversation.incoming import split_command
 from bot.commands.table import BY_NAME
 
 

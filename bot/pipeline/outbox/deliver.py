@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 
 import structlog
 
-from bot.delivery.gate import Gate, Places
+from bot.delivery.sending.gate import Gate, Places
 from bot.delivery.telegram import TelegramSender
 from bot.model.chats import Delivery
 from bot.model.outcomes import Outcome, Rejected, Throttled

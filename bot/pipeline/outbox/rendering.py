@@ -8,7 +8,7 @@ from typing import assert_never
 
 from bot.delivery.listing import render_digest
 from bot.delivery.message import Button, Message, render, render_notice
-from bot.delivery.posting import Way
+from bot.delivery.sending.posting import Way
 from bot.delivery.style import PLAIN, Style, Told
 from bot.delivery.telegram import Outgoing
 from bot.model.briefs import Brief, Story

@@ -1,4 +1,4 @@
-from bot.commands.signing import Signer
+from bot.commands.conversation.signing import Signer
 from bot.model.chats import ChatState
 from tests.commands.owners.owning import (
     becomes,

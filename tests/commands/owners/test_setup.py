@@ -1,6 +1,6 @@
 from datetime import time
 
-from bot.commands.signing import Signer
+from bot.commands.conversation.signing import Signer
 from bot.model.chats import ChatState
 from bot.model.subscriptions import Importance, Rhythm
 from bot.playground.botapi import Person, Refuse

@@ -1,4 +1,4 @@
-from bot.commands.signing import Signer
+from bot.commands.conversation.signing import Signer
 from bot.playground.botapi import Message
 from tests.house import TOKEN, House, settled
 

@@ -1,4 +1,4 @@
-from bot.commands.signing import Signer
+from bot.commands.conversation.signing import Signer
 from tests.commands.admins.sources.polled import stored
 from tests.commands.owners.owning import step
 from tests.house import PATIENCE, TOKEN, House, settled

@@ -3,9 +3,9 @@
 from typing import Any
 
 from bot.commands.buttons import FAMILIES, changes, family_of
+from bot.commands.conversation.signing import Signer
 from bot.commands.readers.latest import LATEST
 from bot.commands.request import Who
-from bot.commands.signing import Signer
 from bot.commands.table import COMMANDS
 from bot.playground.botapi import Message
 from tests.commands.safety.crowd import HOSTILE, answered, crowded, harm_in

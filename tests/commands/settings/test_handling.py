@@ -8,8 +8,8 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from bot import app
+from bot.commands.conversation.signing import Signer
 from bot.commands.settings.sections import SECTIONS
-from bot.commands.signing import Signer
 from bot.model.chats import Chat as Stored
 from bot.model.subscriptions import Importance, QuietHours, Rhythm, Subscription
 from bot.playground.botapi import Chat, Message, Person

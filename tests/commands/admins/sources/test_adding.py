@@ -1,7 +1,7 @@
 import pytest
 from aiohttp import web
 
-from bot.commands.signing import Signer
+from bot.commands.conversation.signing import Signer
 from bot.delivery.wording import without_joiners
 from bot.playground.botapi import Message
 from tests.commands.owners.owning import step

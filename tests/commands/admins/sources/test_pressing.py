@@ -1,7 +1,7 @@
 from datetime import timedelta
 
 from bot import app
-from bot.commands.signing import Signer
+from bot.commands.conversation.signing import Signer
 from bot.model.sources import PollState, Source
 from bot.playground.botapi import Message
 from bot.storage.record.audit import Change

@@ -8,7 +8,7 @@ from bot.commands.admins.sources.screen import (
     topic_key,
     topics_of,
 )
-from bot.commands.signing import Signer
+from bot.commands.conversation.signing import Signer
 from bot.policy.naming import to_source
 from bot.stories.topics import known_topics
 from tests.samples import SOURCE

@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.delivery.gate import Gate
 from bot.delivery.pacing import Pacer
+from bot.delivery.sending.gate import Gate
 
 STEP = 0.01
 READERS, GROUPS = range(1, 40), range(-3, 0)

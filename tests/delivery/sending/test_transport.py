@@ -12,8 +12,8 @@ from telegram import InputFile
 from telegram.error import NetworkError, TimedOut
 from telegram.ext import ApplicationBuilder, ExtBot
 
-from bot.delivery.errors import to_outcome
-from bot.delivery.transport import NotHolderError, Transport
+from bot.delivery.sending.errors import to_outcome
+from bot.delivery.sending.transport import NotHolderError, Transport
 from bot.model.outcomes import Failed
 from tests.house import TOKEN
 

@@ -11,7 +11,7 @@ from telegram.request import BaseRequest, RequestData
 from typing_extensions import override
 
 from bot.delivery.message import Button, Message
-from bot.delivery.posting import Way, to_deletion, to_edit, to_form
+from bot.delivery.sending.posting import Way, to_deletion, to_edit, to_form
 
 TEXTS = st.text(st.characters(exclude_categories=["Cs"]), max_size=60)
 

@@ -13,7 +13,7 @@ from telegram.error import NetworkError, TimedOut
 from telegram.request import BaseRequest, RequestData
 from typing_extensions import override
 
-from bot.delivery.posting import Form
+from bot.delivery.sending.posting import Form
 
 _IDLE_SECONDS = 15.0  # shorter than servers keep a connection: none is written to as it closes
 _FORM = "application/x-www-form-urlencoded"

@@ -4,9 +4,9 @@ from typing import Any
 import pytest
 from telegram.error import BadRequest, RetryAfter
 
-from bot.delivery.gate import Gate
-from bot.delivery.limiter import PacedLimiter
 from bot.delivery.pacing import Pacer
+from bot.delivery.sending.gate import Gate
+from bot.delivery.sending.limiter import PacedLimiter
 
 CHAT_ID = 1001
 

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.commands.signing import Signer
+from bot.commands.conversation.signing import Signer
 
 SIGNER = Signer("1:token")
 

@@ -3,9 +3,9 @@
 import pytest
 from structlog.testing import capture_logs
 
-from bot.delivery.gate import Gate
-from bot.delivery.outage import Outage
 from bot.delivery.pacing import Pacer
+from bot.delivery.sending.gate import Gate
+from bot.delivery.sending.outage import Outage
 from bot.model.outcomes import Failed, Gone, Outcome, Sent, Unknown
 
 DOWN = Failed(reason="no connection", is_outage=True)

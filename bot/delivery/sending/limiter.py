@@ -8,8 +8,8 @@ from telegram.error import RetryAfter
 from telegram.ext import BaseRateLimiter
 from typing_extensions import override
 
-from bot.delivery.errors import seconds_of
-from bot.delivery.gate import Gate
+from bot.delivery.sending.errors import seconds_of
+from bot.delivery.sending.gate import Gate
 
 _LONGEST_WAIT = 60.0
 _WRITING = ("send", "edit", "copy", "forward", "delete")

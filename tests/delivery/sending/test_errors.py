@@ -14,7 +14,7 @@ from telegram.error import (
     TimedOut,
 )
 
-from bot.delivery.errors import is_done, is_unmodified, is_unreadable, to_outcome
+from bot.delivery.sending.errors import is_done, is_unmodified, is_unreadable, to_outcome
 from bot.model.chats import Action
 from bot.model.outcomes import Failed, Gone, Moved, Outcome, Paused, Rejected, Throttled, Unknown
 

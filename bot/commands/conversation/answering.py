@@ -7,11 +7,11 @@ from typing import Any
 import telegram
 from telegram.constants import ParseMode
 
-from bot.commands.attempt import note_answer
+from bot.commands.conversation.attempt import note_answer
+from bot.commands.conversation.shown import Shown
+from bot.commands.conversation.signing import Signer
 from bot.commands.request import Button, Reply, Rows
-from bot.commands.shown import Shown
-from bot.commands.signing import Signer
-from bot.delivery.errors import is_unmodified
+from bot.delivery.sending.errors import is_unmodified
 from bot.delivery.wording import plain_text
 from bot.storage.chats.questions import Asked
 from bot.storage.database import Database

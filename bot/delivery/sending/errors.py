@@ -15,7 +15,7 @@ from telegram.error import (
     TimedOut,
 )
 
-from bot.delivery.transport import NotHolderError
+from bot.delivery.sending.transport import NotHolderError
 from bot.model.chats import Action
 from bot.model.outcomes import (
     Failed,

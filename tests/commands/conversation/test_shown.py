@@ -2,7 +2,7 @@ from datetime import UTC, datetime
 
 import telegram
 
-from bot.commands.shown import Shown
+from bot.commands.conversation.shown import Shown
 
 CHAT = telegram.Chat(id=1, type="private")
 

@@ -1,7 +1,7 @@
 import telegram
 
-from bot.commands import slowing
-from bot.commands.slowing import Slowing
+from bot.commands.conversation import slowing
+from bot.commands.conversation.slowing import Slowing
 from bot.pipeline.chats.roster import Roster
 from bot.policy.slowing import Pace, PaceLimits
 from bot.storage.database import Database

@@ -2,8 +2,8 @@ import asyncio
 
 import pytest
 
-from bot.delivery.gate import Gate
 from bot.delivery.pacing import Pacer
+from bot.delivery.sending.gate import Gate
 from tests.house import PATIENCE
 
 

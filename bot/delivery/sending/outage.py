@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 import structlog
 
-from bot.delivery.gate import Gate
+from bot.delivery.sending.gate import Gate
 from bot.model.outcomes import Failed, Outcome, Unknown
 
 log = structlog.get_logger()

@@ -1,0 +1,1 @@
+"""What every update and every answer passes through."""
