@@ -19,7 +19,7 @@ from bot.briefs.compose import BriefLimits, compose
 from bot.config import Settings
 from bot.model.articles import Article
 from bot.playground.newsroom import Newsroom
-from bot.sources.articles import Page, extract
+from bot.sources.pages.articles import Page, extract
 from bot.stories.topics import tag
 
 ROUNDS = 5

@@ -17,9 +17,9 @@ from typing import Any
 
 from bot.model.outcomes import Document
 from bot.pipeline.sources.reading import parse_source
-from bot.sources.articles import Page, extract
 from bot.sources.finding.opml import read_opml
 from bot.sources.finding.pointers import linked_feeds
+from bot.sources.pages.articles import Page, extract
 from bot.work.isolation import Overrun, Workers
 from tests.sources.mutations import broken, sample
 
@@ -98,7 +98,7 @@ async def fuzz(first_seed: int, *, documents: int = sys.maxsize, seconds: float 
         count=_PROCESSES,
         timeout=HANGS,
         memory_bytes=MEMORY_BYTES,
-        preload=("bot.pipeline.sources.reading", "bot.sources.articles"),
+        preload=("bot.pipeline.sources.reading", "bot.sources.pages.articles"),
     ) as workers:
         await asyncio.gather(*(reader(workers) for _ in range(_AT_ONCE)))
     report.end_mb = memory_mb()

@@ -72,7 +72,7 @@ def with_readability(html: bytes, url: str) -> Found:
 def with_ours(html: bytes, url: str) -> Found:
     """Extract as the bot does, of a page of which its feed said nothing."""
     from bot.model.articles import Article  # noqa: PLC0415 -- the same
-    from bot.sources.articles import Page, extract  # noqa: PLC0415 -- the same
+    from bot.sources.pages.articles import Page, extract  # noqa: PLC0415 -- the same
 
     page = Page(
         entry_url=url,

@@ -10,7 +10,7 @@ from typing import Any, TextIO
 from urllib.parse import urlsplit
 
 from bot.pipeline.briefs.drafting import Text
-from bot.sources.articles import Page
+from bot.sources.pages.articles import Page
 
 _LONGEST_TITLE = 200
 

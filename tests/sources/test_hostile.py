@@ -6,10 +6,10 @@ import pytest
 
 from bot.model.outcomes import Document
 from bot.model.sources import Entry, Listing, Unreadable
-from bot.sources.articles import Page, extract
 from bot.sources.finding.opml import read_opml
 from bot.sources.finding.pointers import linked_feeds
 from bot.sources.kinds.parse import parse
+from bot.sources.pages.articles import Page, extract
 from tests.sources.mutations import broken, sample
 
 URL = "https://ledger-post.example/feed.xml"

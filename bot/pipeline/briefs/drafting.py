@@ -15,7 +15,7 @@ from bot.llm.prompt import Question
 from bot.model.articles import Article, Unbriefable
 from bot.model.briefs import Brief, Story
 from bot.model.identity import stable_id
-from bot.sources.articles import Page, extract, from_text
+from bot.sources.pages.articles import Page, extract, from_text
 from bot.stories.fingerprints import story_id
 from bot.stories.topics import Tags, Topic, tag
 

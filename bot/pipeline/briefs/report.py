@@ -20,8 +20,8 @@ from bot.pipeline.stories.story import join, owe_change
 from bot.pipeline.taking import Rows, Taking
 from bot.policy.identity import is_another
 from bot.policy.timing import backoff
-from bot.sources.articles import Page
 from bot.sources.http import Fetcher
+from bot.sources.pages.articles import Page
 from bot.storage.database import Database, Transaction
 from bot.storage.news.entries import EntryClaim
 from bot.stories.matching import Verdict

@@ -12,8 +12,8 @@ from bot.model.sources import NO_SELECTION, Entry, Listing, Selection, Source, U
 from bot.model.troubles import Trouble
 from bot.pipeline.briefs.drafting import draft_page, to_brief
 from bot.pipeline.sources.discover import Candidate, Discover
-from bot.sources.articles import Page
 from bot.sources.http import Fetcher
+from bot.sources.pages.articles import Page
 from bot.stories.topics import Topic, known_topics
 from bot.work.isolation import Overrun, Workers
 

@@ -7,7 +7,7 @@ from urllib.parse import urljoin, urlsplit
 
 from bot.model.outcomes import Document
 from bot.sources.canonical import absolute, is_same_site
-from bot.sources.markup import parsed, too_hostile
+from bot.sources.pages.markup import parsed, too_hostile
 
 _FEED_TYPES = re.compile(r"application/(?:rss|atom|rdf|feed)\+(?:xml|json)|application/json")
 _FEED_PATHS = re.compile(

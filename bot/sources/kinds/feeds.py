@@ -12,11 +12,11 @@ from bot.model.outcomes import Document
 from bot.model.sources import Listing, Unreadable
 from bot.sources.canonical import absolute
 from bot.sources.cleaning import clean_markup
-from bot.sources.dates import parse_time
 from bot.sources.entries import LONGEST_TITLE, MOST_ENTRIES, Item, to_entries
 from bot.sources.kinds.broken_feeds import parse_broken
 from bot.sources.kinds.json_sources import language
 from bot.sources.kinds.xml import read_xml
+from bot.sources.pages.dates import parse_time
 
 _ITEMS = ("item", "entry")
 _OPENING = re.compile(rb"<(?:[a-zA-Z]\w*:)?(?:item|entry)[\s>]")

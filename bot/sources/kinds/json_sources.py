@@ -11,10 +11,10 @@ from bot.model.sources import Listing, Selection, SourceKind, Unreadable
 from bot.model.troubles import Trouble
 from bot.sources.canonical import absolute
 from bot.sources.cleaning import clean_markup
-from bot.sources.dates import parse_time
 from bot.sources.entries import LONGEST_TITLE, MOST_ENTRIES, Item, to_entries
 from bot.sources.listings.embedded.records import Record, is_aside, lists_of_records
 from bot.sources.listings.selection import select_records
+from bot.sources.pages.dates import parse_time
 
 _NO_LIST = (
     "this JSON is no JSON Feed and has no list of items with a title and a link; "

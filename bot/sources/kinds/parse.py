@@ -10,7 +10,7 @@ from bot.sources.kinds.feeds import parse_feed
 from bot.sources.kinds.json_sources import parse_json
 from bot.sources.kinds.sitemaps import parse_sitemap, parse_text_sitemap
 from bot.sources.listings.pages import parse_page
-from bot.sources.markup import has_monster
+from bot.sources.pages.markup import has_monster
 
 _GZIP = b"\x1f\x8b"
 _MOST_BYTES = 50_000_000  # a sitemap's limit by its protocol

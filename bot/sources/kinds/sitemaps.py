@@ -10,10 +10,10 @@ from bot.model.outcomes import Document
 from bot.model.sources import Listing, SourceKind, Unreadable
 from bot.model.troubles import Trouble
 from bot.sources.canonical import absolute
-from bot.sources.dates import parse_time
 from bot.sources.entries import MOST_ENTRIES, Item, to_entries
 from bot.sources.kinds.xml import read_xml
 from bot.sources.listings.shapes import NEVER_AN_ARTICLE, url_score
+from bot.sources.pages.dates import parse_time
 
 _MOST_URLS = 50_000  # https://www.sitemaps.org/protocol.html
 _MOST_READ = 5000

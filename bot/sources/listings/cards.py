@@ -7,7 +7,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from bot.sources.cleaning import clean_text
-from bot.sources.dates import parse_time
+from bot.sources.pages.dates import parse_time
 
 LONGEST_EPOCH = 15  # digits
 _GENERIC = re.compile(

@@ -18,7 +18,7 @@ from bot.sources.listings.links import Links, collect, is_of_site
 from bot.sources.listings.selection import select_links, select_records
 from bot.sources.listings.shapes import url_score
 from bot.sources.listings.zones import Zones
-from bot.sources.markup import parsed, too_hostile
+from bot.sources.pages.markup import parsed, too_hostile
 
 _SURE, _LIKELY = 3.0, 1.5
 _ARTICLE = 2.0

@@ -19,7 +19,7 @@ from bot.pipeline.briefs.drafting import (
     to_story,
     vetted,
 )
-from bot.sources.articles import Page
+from bot.sources.pages.articles import Page
 from bot.stories.topics import Topic, extended
 from tests.conftest import NOW
 from tests.samples import TEXT

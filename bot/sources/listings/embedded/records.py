@@ -6,8 +6,8 @@ from datetime import datetime
 from typing import Any
 
 from bot.sources.cleaning import clean_markup
-from bot.sources.dates import parse_time
 from bot.sources.listings.cards import LONGEST_EPOCH, epoch
+from bot.sources.pages.dates import parse_time
 
 _TITLES = (
     "title", "headline", "name", "articletitle", "posttitle", "newstitle", "anntitle", "subject",

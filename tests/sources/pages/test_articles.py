@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from bot.model.articles import Article, Unbriefable
 from bot.model.troubles import Trouble
-from bot.sources.articles import Page, extract, from_text, is_enough
+from bot.sources.pages.articles import Page, extract, from_text, is_enough
 
 URL = "https://ledger-post.example/news/harbor-fine"
 FEED_TIME = datetime(2026, 11, 23, 8, 30, tzinfo=UTC)

@@ -5,8 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from lxml import html
 
-from bot.sources.metadata import Metadata, read_metadata
-from bot.sources.pictures import choose_picture
+from bot.sources.pages.metadata import Metadata, read_metadata
+from bot.sources.pages.pictures import choose_picture
 
 PAGE = "https://ledger-post.example/news/harbor-fine"
 PICTURE = "https://img.ledger-post.example/harbor.jpg"

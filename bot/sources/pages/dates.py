@@ -9,7 +9,7 @@ import dateutil.parser
 import htmldate
 
 from bot.sources.cleaning import plausible
-from bot.sources.metadata import Metadata
+from bot.sources.pages.metadata import Metadata
 
 _METAS = (
     "article:published_time",

@@ -7,7 +7,7 @@ from urllib.parse import urlsplit
 
 from bot.sources.canonical import absolute
 from bot.sources.fetching.addresses import AddressRules, numeric
-from bot.sources.metadata import Metadata
+from bot.sources.pages.metadata import Metadata
 
 _LONGEST = 1000
 _MOST_NAMED = 20

@@ -4,7 +4,7 @@ from typing import Any
 import pytest
 from lxml import html
 
-from bot.sources.metadata import Metadata, read_metadata
+from bot.sources.pages.metadata import Metadata, read_metadata
 
 
 def _read(head: str = "", body: str = "", attributes: str = "") -> Metadata:

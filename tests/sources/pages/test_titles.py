@@ -1,6 +1,6 @@
 import pytest
 
-from bot.sources.titles import choose_title, without_site
+from bot.sources.pages.titles import choose_title, without_site
 
 TITLE = "Harbor Exchange fined $12 million"
 

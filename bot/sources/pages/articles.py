@@ -12,11 +12,11 @@ from bot.model.articles import Article, Unbriefable
 from bot.model.troubles import Trouble
 from bot.sources.canonical import absolute, canonical_url, is_same_site
 from bot.sources.cleaning import clean_paragraphs, paragraphs_of
-from bot.sources.dates import choose_time
-from bot.sources.markup import parsed, too_hostile, too_many
-from bot.sources.metadata import Metadata, read_metadata
-from bot.sources.pictures import choose_picture
-from bot.sources.titles import choose_title
+from bot.sources.pages.dates import choose_time
+from bot.sources.pages.markup import parsed, too_hostile, too_many
+from bot.sources.pages.metadata import Metadata, read_metadata
+from bot.sources.pages.pictures import choose_picture
+from bot.sources.pages.titles import choose_title
 
 MIN_WORDS = 40  # a flash of three sentences
 _MIN_UNSPACED = 80  # characters say in Chinese or Japanese what 40 words say

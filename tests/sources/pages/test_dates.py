@@ -4,8 +4,8 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from lxml import html
 
-from bot.sources.dates import choose_time, parse_time
-from bot.sources.metadata import read_metadata
+from bot.sources.pages.dates import choose_time, parse_time
+from bot.sources.pages.metadata import read_metadata
 from tests.conftest import NOW
 
 FEED = datetime(2026, 11, 23, 8, 30, tzinfo=UTC)

@@ -1,0 +1,1 @@
+"""From a page to its article, and what it says of itself."""
