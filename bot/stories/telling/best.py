@@ -11,6 +11,7 @@ from bot.stories.reading.words import words_in
 
 _LONGEST_HEADLINE = 120
 _SAME = 0.5  # cosine of two facts that tell the same
+_SEVERAL = 2  # figures: that two of them are another's by chance is unlikely
 _FIGURE = 0.5  # what a figure adds to a sentence, in weights of a rare word
 
 
@@ -43,15 +44,16 @@ class _Said:
 def best_of(briefs: Sequence[Brief], most: int) -> Best:
     """Choose over the briefs of a story, given in order of time.
 
-    Facts come in the order of their number of publishers, then of how much they say; no two of
-    them tell the same. Raises ValueError if there is no brief.
+    Facts come in the order of their number of publishers, then of how much they say. No two of
+    them tell the same, and none has figures alone that stand in the others. Raises ValueError if
+    there is no brief.
     """
     weigh = weigher(known())
     groups: list[list[_Said]] = []
     for said in [_said(fact, brief, weigh) for brief in briefs for fact in brief.facts]:
         _join(groups, said, weigh)
     groups.sort(key=lambda group: (-len(_publishers(group)), -max(each.worth for each in group)))
-    return Best(_headline(briefs, weigh), tuple(map(_chosen, groups[:most])))
+    return Best(_headline(briefs, weigh), tuple(map(_chosen, _first(groups, most))))
 
 
 def _said(fact: Fact, brief: Brief, weigh: Weigh) -> _Said:
@@ -79,6 +81,28 @@ def _differ(one: tuple[Amount, ...], other: tuple[Amount, ...]) -> bool:
     if not one or not other:
         return False
     return not any(each.is_same(figure) for each in one for figure in other)
+
+
+def _first(groups: Sequence[list[_Said]], most: int) -> list[list[_Said]]:
+    """Return the first groups, without those whose figures the others tell in other words."""
+    kept: list[list[_Said]] = []
+    for group in groups:
+        kept.append(group)
+        covered = next((each for each in reversed(kept) if _is_covered(each, kept)), None)
+        if covered is not None:
+            kept.remove(covered)
+        if len(kept) == most:
+            break
+    return kept
+
+
+def _is_covered(group: Sequence[_Said], all_kept: Sequence[Sequence[_Said]]) -> bool:
+    """Tell whether one publisher's fact brings several figures, and none that is its own."""
+    figures = group[0].figures
+    if len(figures) < _SEVERAL or len(_publishers(group)) > 1:
+        return False
+    others = [figure for each in all_kept if each is not group for figure in each[0].figures]
+    return all(any(figure.is_same(other) for other in others) for figure in figures)
 
 
 def _publishers(group: Sequence[_Said]) -> tuple[str, ...]:

@@ -44,6 +44,17 @@ def test_other_figures_are_another_fact() -> None:
     }
 
 
+def test_a_fact_whose_figures_the_others_tell_gives_way_to_one_that_says_more() -> None:
+    haul = "The thief walked off with 11,900 ether and 2.6 million USDC, worth some $38 million."
+    moved = "In all 11,900 ether and 2.6 million USDC left the vault in 7 transactions."
+    lost, stopped = "The bridge lost $38 million to whoever held its keys.", "Deposits are stopped."
+    told = brief("H", lost, publisher="A")
+    others = brief("H", haul, moved, stopped, publisher="B")
+    assert {each.fact.text for each in best_of([told, others], 3).facts} == {lost, haul, stopped}
+    without = brief("H", moved, stopped, publisher="B")
+    assert {each.fact.text for each in best_of([told, without], 3).facts} == {lost, moved, stopped}
+
+
 def test_a_story_without_a_brief_has_no_best() -> None:
     with pytest.raises(ValueError, match="at least one brief"):
         best_of([], 3)
