@@ -119,10 +119,9 @@ async def claim_and_settle(database: Database, number: int) -> float:
     busy = {1 + (number * AT_ONCE - back) % CHATS for back in range(1, 2 * AT_ONCE)}
     now, token = utc_now(), f"round {number}"
     began = time.perf_counter()
-    async with database.reading() as tx:
-        due = await tx.queue.due(now=now, limit=AT_ONCE, excluding=busy)
-    ids = [delivery.id for delivery in due]
     async with database.transaction() as tx:
+        due = await tx.queue.due(now=now, limit=AT_ONCE, excluding=busy)
+        ids = [delivery.id for delivery in due]
         claimed = await tx.queue.claim(ids, now=now, lease=LEASE, token=token)
     took = time.perf_counter() - began
     if len(claimed) != AT_ONCE:

@@ -152,19 +152,14 @@ class Deliver:
         return prepared
 
     async def _take(self, places: Places, token: str) -> list[Delivery]:
-        """Claim what is due; it is under way from before the commit, when others see the claim.
-
-        What is due is read from one state: a chat whose message is settled meanwhile would else
-        be passed over with its next one, and found with a later one.
-        """
+        """Claim what is due; it is under way from before the commit, when others see the claim."""
         now, ids = self.clock(), set[int]()
-        async with self.database.reading() as tx:
-            busy = self.gate.busy_chats()
-            due = await tx.queue.due(now=now, limit=places.free, excluding=busy)
-        if not due:
-            return []
         try:
             async with self.database.transaction() as tx:
+                busy = self.gate.busy_chats()
+                due = await tx.queue.due(now=now, limit=places.free, excluding=busy)
+                if not due:
+                    return []
                 await self.tenure.fence(tx)
                 claimed = await tx.queue.claim(
                     [delivery.id for delivery in due], now=now, lease=self.lease, token=token

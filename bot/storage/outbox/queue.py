@@ -46,10 +46,12 @@ class Queue:
         """Return what is due, at most one a chat: by priority, and what is due longest first.
 
         The order within a chat holds: who has a message under way, or one that was put off,
-        gets nothing later before it. Chats among those excluded have to wait.
+        gets nothing later before it, as long as nobody else claims meanwhile. Chats among those
+        excluded have to wait.
         """
         head = await self._head(now, limit)
         first: dict[int, Delivery] = {}
+        under_way: set[int] | None = None
         for priority in Priority:
             page: Sequence[Row[*tuple[Any, ...]]] = [
                 row for row in head if row.priority == priority
@@ -61,12 +63,21 @@ class Queue:
                         first.setdefault(row.chat_id, to_delivery(row))
                 if len(first) >= limit or len(page) < limit:
                     break
-                # Many to the same chats, or to excluded ones: look past them.
-                page = await self._page(priority, now, since, {*excluding, *first}, limit)
+                # Many to the same chats, or to excluded ones: look past them. On PostgreSQL each
+                # look sees a state of its own: whose message is settled in between would be
+                # passed over with the next one, and found with one that comes later.
+                if under_way is None:
+                    under_way = await self._under_way()
+                passed = {*excluding, *first, *under_way}
+                page = await self._page(priority, now, since, passed, limit)
                 since = page[-1].due_at if page else None
             if len(first) >= limit:
                 break
         return list(first.values())[:limit]
+
+    async def _under_way(self) -> set[int]:
+        """Return the chats that a message is on its way to."""
+        return set(await self.connection.scalars(_UNDER_WAY))
 
     async def _head(self, now: datetime, limit: int) -> Sequence[Row[*tuple[Any, ...]]]:
         """Return the first of each priority."""
@@ -158,6 +169,11 @@ class Queue:
         return settled
 
 
+_UNDER_WAY = select(deliveries.c.chat_id).where(
+    deliveries.c.state == DeliveryState.SENDING, deliveries.c.due_at.is_not(None)
+)
+
+
 def _is_behind_another() -> ColumnElement[bool]:
     """Whether an earlier delivery to the same place was put off and comes first."""
     earlier = deliveries.alias()
@@ -173,16 +189,13 @@ def _is_behind_another() -> ColumnElement[bool]:
 
 def _first_of(priority: Priority) -> Select[*tuple[Any, ...]]:
     queue = deliveries.c
-    under_way = select(queue.chat_id).where(
-        queue.state == DeliveryState.SENDING, queue.due_at.is_not(None)
-    )
     return (
         select(deliveries)
         .where(
             queue.state == DeliveryState.PENDING,
             queue.priority == priority,
             queue.due_at <= bindparam("now"),
-            queue.chat_id.not_in(under_way),
+            queue.chat_id.not_in(_UNDER_WAY),
             ~_is_behind_another(),
         )
         .order_by(queue.due_at, queue.id)

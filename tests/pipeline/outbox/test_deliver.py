@@ -1,9 +1,7 @@
 """The outbox at work: what goes out when, and what outlives the program."""
 
-import itertools
 from dataclasses import replace
 from datetime import timedelta
-from typing import Any
 
 import pytest
 from structlog.testing import capture_logs
@@ -21,7 +19,6 @@ from bot.playground.botapi import (
     Refuse,
 )
 from bot.storage.chats.chats import Chats
-from bot.storage.outbox.queue import Queue
 from tests.pipeline.sending import ADMIN_ID, LEASE, LIMITS, Outbox
 from tests.samples import BRIEF, CHAT, GROUP
 
@@ -171,41 +168,6 @@ async def test_a_chat_gets_its_posts_in_order_and_one_a_second(outbox: Outbox) -
         outbox.clock.advance(seconds=1.1)
     words = [text.split()[1] for text in outbox.texts(FIRST)]
     assert words == ["first", "second", "third"]
-
-
-async def test_the_order_holds_when_a_message_is_settled_while_the_next_are_looked_for(
-    outbox: Outbox, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """Two chats with many posts fill the first two looks, and the third finds a later post."""
-    waiting, one, other = readers(outbox, 3)
-    names = itertools.count()
-
-    async def owe(chat: tuple[int, None]) -> None:
-        outbox.clock.advance(seconds=1)
-        await outbox.owe(chat, brief=replace(BRIEF, id=f"{next(names)}"))
-
-    await owe(waiting)
-    async with outbox.database.transaction() as tx:
-        [sent] = await tx.queue.due(now=outbox.clock.now, limit=1)
-        await tx.queue.claim([sent.id], now=outbox.clock.now, lease=LEASE, token="t")
-    for chat in (waiting, *[one] * 3, *[other] * 3, waiting):
-        await owe(chat)
-    looks: list[object] = []
-    look = Queue._page
-
-    async def settle_and_look(queue: Queue, *given: Any) -> Any:
-        looks.append(given)
-        if len(looks) == 2:
-            async with outbox.database.transaction() as tx:
-                assert await tx.queue.settle_sent([("t", sent.id, 7)], now=outbox.clock.now)
-        return await look(queue, *given)
-
-    monkeypatch.setattr(Queue, "_page", settle_and_look)
-    claimed = [each.delivery for each in await outbox.deliver.claim(3)]
-    assert len(looks) == 2
-    assert {each.chat_id for each in claimed} == {one[0], other[0]}
-    later = [each.delivery for each in await outbox.deliver.claim(3)]
-    assert [(each.chat_id, each.key) for each in later] == [(FIRST, "1")]
 
 
 async def test_a_failed_post_is_tried_again_before_the_next_one(outbox: Outbox) -> None:

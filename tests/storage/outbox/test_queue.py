@@ -3,6 +3,7 @@
 import asyncio
 from dataclasses import replace
 from datetime import datetime, timedelta
+from typing import Any
 
 import pytest
 from sqlalchemy import update
@@ -11,6 +12,7 @@ from bot.model.chats import Delivery, DeliveryState, Priority, Settlement
 from bot.model.errors import StorageUnavailableError
 from bot.storage.chats.subscriptions import Address
 from bot.storage.database import Database, Transaction
+from bot.storage.outbox.queue import Queue
 from bot.storage.schema import deliveries
 from tests.conftest import NOW, opened
 
@@ -193,3 +195,36 @@ async def test_what_came_to_rest_is_not_in_the_queue(
         assert await tx.queue.settle("t", {claimed.id: SENT}, now=NOW) == set()
         assert await due(tx, now=NOW + LEASE) == []
         assert await tx.queue.expired(ended_by=NOW + LEASE, limit=9) == []
+
+
+@pytest.mark.parametrize("moment", [1, 2, 3])
+async def test_the_order_holds_when_a_message_is_settled_between_two_looks(
+    postgres_url: str, monkeypatch: pytest.MonkeyPatch, moment: int
+) -> None:
+    """Two chats with many deliveries fill the first looks; the third could find a later one."""
+    waiting, one, other = (1, None), (2, None), (3, None)
+    async with opened(postgres_url) as database:
+        async with database.transaction() as tx:
+            await owe(tx, waiting, key="0")
+            [sent] = await take(tx)
+            for number, chat in enumerate([waiting, *[one] * 3, *[other] * 3, waiting], 1):
+                await owe(tx, chat, key=f"{number}", due_at=NOW + number * SECOND)
+        looks: list[object] = []
+
+        def settling_before(look: Any) -> Any:
+            async def settle_and_look(queue: Queue, *given: Any) -> Any:
+                looks.append(look)
+                if len(looks) == moment:
+                    async with database.transaction() as elsewhere:
+                        await elsewhere.queue.settle("t", {sent.id: SENT}, now=NOW)
+                return await look(queue, *given)
+
+            return settle_and_look
+
+        for name in ("_under_way", "_page"):
+            monkeypatch.setattr(Queue, name, settling_before(getattr(Queue, name)))
+        async with database.transaction() as tx:
+            first = dict(await due(tx, now=NOW + 60 * SECOND, limit=3))
+            later = dict(await due(tx, now=NOW + 60 * SECOND, limit=3))
+    assert len(looks) >= moment
+    assert (first.get(1, "1"), later[1]) == ("1", "1")
