@@ -4,7 +4,7 @@ import asyncio
 import contextlib
 from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +16,7 @@ from bot.playground.newsroom import Manuscript, Newsroom
 
 ADMIN_ID = 7
 TOKEN = "424242:canary-token-0123456789"
+_A_DAY = timedelta(days=1)
 PATIENCE = 90.0  # seconds that a busy machine may take: a wait ends with what it waits for
 
 
@@ -131,10 +132,11 @@ async def until(holds: Callable[[], Awaitable[bool]]) -> None:
 
 
 async def settled(bot: app.Bot, count: int, state: EntryState = EntryState.BRIEFED) -> None:
-    """Wait until so many entries are in a state."""
+    """Wait until so many entries are in a state, and their briefs are owed to whom they concern."""
 
     async def holds() -> bool:
         async with bot.database.reading() as tx:
-            return (await tx.entries.counts()).get(state, 0) >= count
+            there = (await tx.entries.counts()).get(state, 0)
+            return there >= count and not await tx.fanouts.has_due(now=utc_now() + _A_DAY)
 
     await until(holds)
