@@ -56,7 +56,6 @@ _STANDING = select(func.min(polls.c.due_at), func.count())
 _POLLING = PollLimits(
     min_interval=_EVERY,
     max_interval=timedelta(hours=6),
-    lease=timedelta(minutes=2),
     baseline_entries=0,
     max_age=timedelta(days=2),
 )
@@ -232,6 +231,7 @@ async def _poll(
         clock=utc_now,
         spread=random.random,
         token=lambda: secrets.token_hex(8),
+        lease=timedelta(minutes=2),
         limits=_POLLING,
         found=lambda: None,
         tell_admins=ignore,

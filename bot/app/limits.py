@@ -25,7 +25,6 @@ def poll_limits(settings: Settings) -> PollLimits:
     return PollLimits(
         min_interval=polling.min_interval,
         max_interval=polling.max_interval,
-        lease=settings.work.lease,
         baseline_entries=polling.baseline_entries,
         max_age=settings.delivery.max_age,
     )
@@ -37,7 +36,6 @@ def report_limits(settings: Settings) -> ReportLimits:
         brief=brief_limits(settings),
         disclaimer=settings.brief.disclaimer,
         language=settings.brief.language,
-        lease=settings.work.lease,
         attempts=settings.delivery.attempts,
     )
 

@@ -16,10 +16,11 @@ from typing import Any, TypeVar
 
 import structlog
 
+from bot.model.claims import Claim
 from bot.model.errors import StorageUnavailableError
 from bot.work.brokers import make_broker
 from bot.work.link import Hint, Link
-from bot.work.stage import Claim, Job, Stage
+from bot.work.stage import Job, Stage
 
 log = structlog.get_logger()
 

@@ -7,22 +7,11 @@ from typing import Generic, Protocol, TypeVar
 
 import structlog
 
+from bot.model.claims import Claim
 from bot.model.errors import StorageUnavailableError
 
 T = TypeVar("T")
 log = structlog.get_logger()
-
-
-class Claim(Protocol):
-    """A row that is ours until its lease ends."""
-
-    @property
-    def row_id(self) -> str:
-        """The row's key."""
-
-    @property
-    def token(self) -> str:
-        """What fences the result."""
 
 
 C = TypeVar("C", bound=Claim)

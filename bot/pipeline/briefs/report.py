@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
-from datetime import datetime, timedelta
+from datetime import timedelta
 
 import structlog
 from typing_extensions import override
@@ -17,12 +17,13 @@ from bot.pipeline.briefs.drafting import Drafted, draft_page, to_brief, to_story
 from bot.pipeline.briefs.write import Write
 from bot.pipeline.stories.recognise import Recognise, to_report
 from bot.pipeline.stories.story import join, owe_change
-from bot.pipeline.taking import Rows, Taking
+from bot.pipeline.taking import Taking
 from bot.policy.identity import is_another
 from bot.policy.timing import backoff
 from bot.sources.http import Fetcher
 from bot.sources.pages.articles import Page
-from bot.storage.database import Database, Transaction
+from bot.storage.claims import ClaimedRows
+from bot.storage.database import Transaction
 from bot.storage.news.entries import EntryClaim
 from bot.stories.matching import Verdict
 from bot.stories.topics import Topic, known_topics
@@ -36,12 +37,11 @@ _LAST_RETRY = timedelta(hours=2)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReportLimits:
-    """What a brief looks like, how long a claim holds and how often a page is asked for."""
+    """What a brief looks like and how often a page is asked for."""
 
     brief: BriefLimits
     disclaimer: str
     language: str
-    lease: timedelta
     attempts: int
 
 
@@ -49,25 +49,17 @@ class ReportLimits:
 class Report(Taking[EntryClaim]):
     """Reports one claimed entry."""
 
-    database: Database
     fetcher: Fetcher
     workers: Workers
-    clock: Callable[[], datetime]
     spread: Callable[[], float]
-    token: Callable[[], str]
     limits: ReportLimits
     recognise: Recognise
     owed: Callable[[], None]
     write: Write | None = None
     topics: tuple[Topic, ...] = field(default_factory=known_topics)
 
-    @property
     @override
-    def _holds(self) -> timedelta:
-        return self.limits.lease
-
-    @override
-    def _rows(self, tx: Transaction) -> Rows[EntryClaim]:
+    def _rows(self, tx: Transaction) -> ClaimedRows[EntryClaim]:
         return tx.entries
 
     async def __call__(self, claim: EntryClaim) -> None:
@@ -75,7 +67,7 @@ class Report(Taking[EntryClaim]):
         began = self.clock()
         outcome = await self.draft(claim)
         if isinstance(outcome, Drafted):
-            has_time = 2 * (self.clock() - began) < self.limits.lease
+            has_time = 2 * (self.clock() - began) < self.lease
             if self.write and has_time and await self._is_worth_tokens(claim, outcome):
                 outcome = await self.write(outcome)
             try:

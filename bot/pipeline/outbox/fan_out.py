@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
 from typing import Literal
 
 import structlog
@@ -10,9 +9,10 @@ from typing_extensions import override
 
 from bot.model.subscriptions import Importance, Subscription
 from bot.pipeline.outbox.owe import Owe
-from bot.pipeline.taking import Rows, Taking
+from bot.pipeline.taking import Taking
 from bot.policy.matching import Offer, may_follow, refusal
-from bot.storage.database import Database, Transaction
+from bot.storage.claims import ClaimedRows
+from bot.storage.database import Transaction
 from bot.storage.outbox.fanouts import FanOutClaim
 from bot.stories.matching import Kind
 
@@ -29,19 +29,10 @@ class FanOut(Taking[FanOutClaim]):
     The mark that is left behind moves with each page: a crash goes on from there.
     """
 
-    database: Database
-    clock: Callable[[], datetime]
-    token: Callable[[], str]
-    lease: timedelta
     owed: Callable[[], None]
 
-    @property
     @override
-    def _holds(self) -> timedelta:
-        return self.lease
-
-    @override
-    def _rows(self, tx: Transaction) -> Rows[FanOutClaim]:
+    def _rows(self, tx: Transaction) -> ClaimedRows[FanOutClaim]:
         return tx.fanouts
 
     async def __call__(self, claim: FanOutClaim) -> None:

@@ -2,14 +2,14 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime, timedelta
 
 import structlog
 from typing_extensions import override
 
-from bot.pipeline.taking import Rows, Taking
+from bot.pipeline.taking import Taking
 from bot.policy.editing import edit_key
-from bot.storage.database import Database, Transaction
+from bot.storage.claims import ClaimedRows
+from bot.storage.database import Transaction
 from bot.storage.outbox.revisions import RevisionClaim
 
 log = structlog.get_logger()
@@ -27,19 +27,10 @@ class Revise(Taking[RevisionClaim]):
     that was retracted, what is not sent yet is cancelled first.
     """
 
-    database: Database
-    clock: Callable[[], datetime]
-    token: Callable[[], str]
-    lease: timedelta
     owed: Callable[[], None]
 
-    @property
     @override
-    def _holds(self) -> timedelta:
-        return self.lease
-
-    @override
-    def _rows(self, tx: Transaction) -> Rows[RevisionClaim]:
+    def _rows(self, tx: Transaction) -> ClaimedRows[RevisionClaim]:
         return tx.revisions
 
     async def __call__(self, claim: RevisionClaim) -> None:

@@ -12,13 +12,14 @@ from bot.model.notices import Notice
 from bot.model.outcomes import Document, NotModified, Unavailable
 from bot.model.sources import Entry, EntryState, Listing, PollState, Source, Unreadable
 from bot.pipeline.sources.reading import read
-from bot.pipeline.taking import Rows, Taking
+from bot.pipeline.taking import Taking
 from bot.policy.identity import as_another, is_corrected
 from bot.policy.naming import after_listing
 from bot.policy.notices import ENOUGH_ENTRIES, after_notice
 from bot.policy.polling import Pace, Turn, after_poll, is_gone, moved_for_good
 from bot.sources.http import Fetcher
-from bot.storage.database import Database, Transaction
+from bot.storage.claims import ClaimedRows
+from bot.storage.database import Transaction
 from bot.storage.news.polls import PollClaim
 from bot.work.isolation import Workers
 
@@ -27,11 +28,10 @@ log = structlog.get_logger()
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PollLimits:
-    """How often, how long a claim holds, how much of a new source is read, and what is news."""
+    """How often, how much of a new source is read, and what is news."""
 
     min_interval: timedelta
     max_interval: timedelta
-    lease: timedelta
     baseline_entries: int
     max_age: timedelta
 
@@ -40,23 +40,15 @@ class PollLimits:
 class Poll(Taking[PollClaim]):
     """Polls one claimed source. Its first good poll is the baseline: stored, and not news."""
 
-    database: Database
     fetcher: Fetcher
     workers: Workers
-    clock: Callable[[], datetime]
     spread: Callable[[], float]
-    token: Callable[[], str]
     limits: PollLimits
     found: Callable[[], None]
     tell_admins: Callable[[Transaction, Notice], Awaitable[None]]
 
-    @property
     @override
-    def _holds(self) -> timedelta:
-        return self.limits.lease
-
-    @override
-    def _rows(self, tx: Transaction) -> Rows[PollClaim]:
+    def _rows(self, tx: Transaction) -> ClaimedRows[PollClaim]:
         return tx.polls
 
     async def __call__(self, claim: PollClaim) -> None:

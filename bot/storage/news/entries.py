@@ -4,13 +4,12 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import Any
 
 from sqlalchemy import Row, func, or_, select, type_coerce, update
-from sqlalchemy.ext.asyncio import AsyncConnection
+from typing_extensions import override
 
 from bot.model.sources import Entry, EntryState, Source
-from bot.storage.claims import Claims
+from bot.storage.claims import ClaimedRows, Rows
 from bot.storage.columns import UtcDateTime
 from bot.storage.news.sources import to_source
 from bot.storage.schema import entries, sources
@@ -40,10 +39,10 @@ class EntryClaim:
 
 
 @dataclass(frozen=True, slots=True)
-class Entries:
+class Entries(ClaimedRows[EntryClaim]):
     """What sources listed."""
 
-    connection: AsyncConnection
+    _table = entries
 
     async def add(
         self,
@@ -105,10 +104,7 @@ class Entries:
                 )
             )
 
-    async def has_due(self, *, now: datetime) -> bool:
-        """Tell whether there may be an article to fetch, without taking the write lock."""
-        return await self._rows.has_due(now=now)
-
+    @override
     async def claim(
         self, *, now: datetime, lease: timedelta, limit: int, token: str
     ) -> list[EntryClaim]:
@@ -134,13 +130,7 @@ class Entries:
         )
         return await self._claims(sorted(rows.all(), key=_urgency), token)
 
-    async def begin(
-        self, entry_id: str, token: str, *, begun_as: str, due_at: datetime
-    ) -> EntryClaim | None:
-        """Make a claim that was handed over one's own; None when another did."""
-        row = await self._rows.begin(entry_id, token, begun_as=begun_as, due_at=due_at)
-        return (await self._claims([row], begun_as))[0] if row else None
-
+    @override
     async def give_back(self, claims: Sequence[EntryClaim], *, now: datetime) -> None:
         """Let what was claimed and not finished be due again; the attempt does not count."""
         for claim in claims:
@@ -167,12 +157,6 @@ class Entries:
             .values(**values, claim=None)
         )
         return result.rowcount > 0
-
-    async def end_leases(self, now: datetime) -> None:
-        """Let every claimed entry be due: whoever claimed it is known to be dead."""
-        await self.connection.execute(
-            update(entries).where(entries.c.claim.is_not(None)).values(due_at=now, claim=None)
-        )
 
     async def outcomes(self, source_id: str, limit: int) -> list[tuple[EntryState, str]]:
         """Return what became of a source's last entries, with the reasons, the newest in front."""
@@ -214,11 +198,8 @@ class Entries:
         query = select(entries.c.state, func.count()).group_by(entries.c.state)
         return {EntryState(state): count for state, count in await self.connection.execute(query)}
 
-    @property
-    def _rows(self) -> Claims:
-        return Claims(self.connection, entries)
-
-    async def _claims(self, rows: Sequence[Row[*tuple[Any, ...]]], token: str) -> list[EntryClaim]:
+    @override
+    async def _claims(self, rows: Rows, token: str) -> list[EntryClaim]:
         ids = {row.source_id for row in rows}
         named = await self.connection.execute(select(sources).where(sources.c.id.in_(ids)))
         by_id = {row.id: to_source(row) for row in named}

@@ -1,16 +1,14 @@
 """How the polling of each source stands, and the queue of those that are due."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import Any
 
 from sqlalchemy import Row, select, update
-from sqlalchemy.ext.asyncio import AsyncConnection
+from typing_extensions import override
 
 from bot.model.sources import PollState, Source
 from bot.model.troubles import Trouble
-from bot.storage.claims import Claims
+from bot.storage.claims import ClaimedRows, Rows
 from bot.storage.news.sources import to_interval, to_seconds, to_source
 from bot.storage.schema import polls, sources
 from bot.storage.statements import insert_new
@@ -31,10 +29,10 @@ class PollClaim:
 
 
 @dataclass(frozen=True, slots=True)
-class Polls:
+class Polls(ClaimedRows[PollClaim]):
     """The turns of the sources."""
 
-    connection: AsyncConnection
+    _table = polls
 
     async def add(self, state: PollState) -> None:
         """Begin to poll a source; nothing changes when it is polled already."""
@@ -51,10 +49,7 @@ class Polls:
         rows = await self.connection.execute(select(polls))
         return {row.source_id: _poll_state(row) for row in rows}
 
-    async def has_due(self, *, now: datetime) -> bool:
-        """Tell whether there may be a source to poll, without taking the write lock."""
-        return await self._rows.has_due(now=now)
-
+    @override
     async def claim(
         self, *, now: datetime, lease: timedelta, limit: int, token: str
     ) -> list[PollClaim]:
@@ -74,18 +69,6 @@ class Polls:
             .returning(*polls.c)
         )
         return await self._claims(taken.all(), token)
-
-    async def begin(
-        self, source_id: str, token: str, *, begun_as: str, due_at: datetime
-    ) -> PollClaim | None:
-        """Make a claim that was handed over one's own; None when another did."""
-        row = await self._rows.begin(source_id, token, begun_as=begun_as, due_at=due_at)
-        return (await self._claims([row], begun_as))[0] if row else None
-
-    async def give_back(self, claims: Sequence[PollClaim], *, now: datetime) -> None:
-        """Let what was claimed and not finished be due again."""
-        for claim in claims:
-            await self._rows.give_back(claim.row_id, claim.token, due_at=now)
 
     async def settle(self, token: str, state: PollState) -> bool:
         """Write what came of a poll; False when the claim was lost meanwhile."""
@@ -108,17 +91,8 @@ class Polls:
         is_later = (polls.c.source_id == source_id, polls.c.claim.is_(None), polls.c.due_at > by)
         await self.connection.execute(update(polls).where(*is_later).values(due_at=by))
 
-    async def end_leases(self, now: datetime) -> None:
-        """Let every claimed source be due: whoever claimed it is known to be dead."""
-        await self.connection.execute(
-            update(polls).where(polls.c.claim.is_not(None)).values(due_at=now, claim=None)
-        )
-
-    @property
-    def _rows(self) -> Claims:
-        return Claims(self.connection, polls)
-
-    async def _claims(self, rows: Sequence[Row[*tuple[Any, ...]]], token: str) -> list[PollClaim]:
+    @override
+    async def _claims(self, rows: Rows, token: str) -> list[PollClaim]:
         ids = [row.source_id for row in rows]
         named = await self.connection.execute(select(sources).where(sources.c.id.in_(ids)))
         by_id = {row.id: to_source(row) for row in named}

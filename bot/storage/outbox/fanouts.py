@@ -1,14 +1,13 @@
 """Briefs whose deliveries are still being owed: a mark that moves from chat to chat."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from sqlalchemy import Row, func, select
-from sqlalchemy.ext.asyncio import AsyncConnection
+from typing_extensions import override
 
 from bot.storage.chats.subscriptions import Address
-from bot.storage.claims import Claims
+from bot.storage.claims import ClaimedRows, Rows
 from bot.storage.schema import fanouts
 from bot.storage.statements import insert_new, upsert
 
@@ -31,10 +30,10 @@ class FanOutClaim:
 
 
 @dataclass(frozen=True, slots=True)
-class FanOuts:
+class FanOuts(ClaimedRows[FanOutClaim]):
     """What is still to be owed. The row is gone when every chat has been looked at."""
 
-    connection: AsyncConnection
+    _table = fanouts
 
     async def add(self, brief_id: str, *, due_at: datetime) -> None:
         """Begin to owe a brief."""
@@ -64,29 +63,6 @@ class FanOuts:
         if self.connection.dialect.name == "postgresql":
             await self.connection.execute(select(func.pg_advisory_xact_lock(_OWING)))
 
-    async def has_due(self, *, now: datetime) -> bool:
-        """Tell whether there is anything to owe, without taking the write lock."""
-        return await self._rows.has_due(now=now)
-
-    async def claim(
-        self, *, now: datetime, lease: timedelta, limit: int, token: str
-    ) -> list[FanOutClaim]:
-        """Take those that are due longest."""
-        rows = await self._rows.take(now=now, lease=lease, limit=limit, token=token)
-        return [_claim(row, token) for row in rows]
-
-    async def begin(
-        self, brief_id: str, token: str, *, begun_as: str, due_at: datetime
-    ) -> FanOutClaim | None:
-        """Make a claim that was handed over one's own; None when another did."""
-        row = await self._rows.begin(brief_id, token, begun_as=begun_as, due_at=due_at)
-        return _claim(row, begun_as) if row else None
-
-    async def give_back(self, claims: Sequence[FanOutClaim], *, now: datetime) -> None:
-        """Let what was claimed and not finished be due again."""
-        for claim in claims:
-            await self._rows.give_back(claim.row_id, claim.token, due_at=now)
-
     async def advance(
         self, claim: FanOutClaim, after: Address, *, now: datetime, lease: timedelta
     ) -> bool:
@@ -99,13 +75,9 @@ class FanOuts:
         """Forget it; False when the claim was lost meanwhile."""
         return await self._rows.finish(claim.row_id, claim.token)
 
-    async def end_leases(self, now: datetime) -> None:
-        """Let every claimed one be due: whoever claimed it is known to be dead."""
-        await self._rows.end_leases(now)
-
-    @property
-    def _rows(self) -> Claims:
-        return Claims(self.connection, fanouts)
+    @override
+    async def _claims(self, rows: Rows, token: str) -> list[FanOutClaim]:
+        return [_claim(row, token) for row in rows]
 
 
 def _claim(row: Row[*tuple[object, ...]], token: str) -> FanOutClaim:

@@ -1,13 +1,12 @@
 """Briefs whose posts are still to be edited: a mark that moves from post to post."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from sqlalchemy import Row
-from sqlalchemy.ext.asyncio import AsyncConnection
+from typing_extensions import override
 
-from bot.storage.claims import Claims
+from bot.storage.claims import ClaimedRows, Rows
 from bot.storage.schema import revisions
 from bot.storage.statements import upsert
 
@@ -28,10 +27,10 @@ class RevisionClaim:
 
 
 @dataclass(frozen=True, slots=True)
-class Revisions:
+class Revisions(ClaimedRows[RevisionClaim]):
     """What is still to be brought to the posts. The row is gone when all have been looked at."""
 
-    connection: AsyncConnection
+    _table = revisions
 
     async def add(self, brief_id: str, *, revision: int, due_at: datetime) -> None:
         """Begin to bring a revision to a brief's posts, instead of one that is under way."""
@@ -43,29 +42,6 @@ class Revisions:
             "claim": None,
         }
         await upsert(self.connection, revisions, row)
-
-    async def has_due(self, *, now: datetime) -> bool:
-        """Tell whether there is anything to bring, without taking the write lock."""
-        return await self._rows.has_due(now=now)
-
-    async def claim(
-        self, *, now: datetime, lease: timedelta, limit: int, token: str
-    ) -> list[RevisionClaim]:
-        """Take those that are due longest."""
-        rows = await self._rows.take(now=now, lease=lease, limit=limit, token=token)
-        return [_claim(row, token) for row in rows]
-
-    async def begin(
-        self, brief_id: str, token: str, *, begun_as: str, due_at: datetime
-    ) -> RevisionClaim | None:
-        """Make a claim that was handed over one's own; None when another did."""
-        row = await self._rows.begin(brief_id, token, begun_as=begun_as, due_at=due_at)
-        return _claim(row, begun_as) if row else None
-
-    async def give_back(self, claims: Sequence[RevisionClaim], *, now: datetime) -> None:
-        """Let what was claimed and not finished be due again."""
-        for claim in claims:
-            await self._rows.give_back(claim.row_id, claim.token, due_at=now)
 
     async def keep(self, claim: RevisionClaim, *, now: datetime, lease: timedelta) -> bool:
         """Prolong the claim; False when it was lost meanwhile."""
@@ -81,13 +57,9 @@ class Revisions:
         """Forget it; False when the claim was lost meanwhile."""
         return await self._rows.finish(claim.row_id, claim.token)
 
-    async def end_leases(self, now: datetime) -> None:
-        """Let every claimed one be due: whoever claimed it is known to be dead."""
-        await self._rows.end_leases(now)
-
-    @property
-    def _rows(self) -> Claims:
-        return Claims(self.connection, revisions)
+    @override
+    async def _claims(self, rows: Rows, token: str) -> list[RevisionClaim]:
+        return [_claim(row, token) for row in rows]
 
 
 def _claim(row: Row[*tuple[object, ...]], token: str) -> RevisionClaim:

@@ -142,11 +142,11 @@ def _report(database: Database, workers: Workers, get: Fetcher) -> Report:
         clock=Clock(),
         spread=lambda: 0.5,
         token=lambda: "token",
+        lease=timedelta(minutes=2),
         limits=ReportLimits(
             brief=BriefLimits(facts=3, max_characters=900),
             disclaimer="No advice.",
             language="en",
-            lease=timedelta(minutes=2),
             attempts=3,
         ),
         owed=lambda: None,

@@ -17,7 +17,6 @@ from tests.sources.servers import by_path, fetcher, response, serving
 LIMITS = PollLimits(
     min_interval=timedelta(minutes=5),
     max_interval=timedelta(hours=6),
-    lease=timedelta(minutes=2),
     baseline_entries=10,
     max_age=timedelta(days=2),
 )
@@ -47,6 +46,7 @@ class Desk:
             clock=self.clock,
             spread=lambda: 0.0,
             token=lambda: "token",
+            lease=timedelta(minutes=2),
             limits=LIMITS,
             found=lambda: None,
             tell_admins=self._tell,
