@@ -15,6 +15,8 @@ from bot.llm.prompt import Question
 from bot.model.articles import Article, Unbriefable
 from bot.model.briefs import Brief, Story
 from bot.model.identity import stable_id
+from bot.model.outcomes import Document, Fetched
+from bot.model.sources import Entry, Source
 from bot.sources.pages.articles import Page, extract, from_text
 from bot.stories.fingerprints import story_id
 from bot.stories.topics import Tags, Topic, tag
@@ -169,3 +171,18 @@ def to_brief(
 def to_story(brief: Brief) -> Story:
     """Begin the story that this brief is the first to tell."""
     return Story(id=brief.story_id, headline=brief.headline, first_seen_at=brief.composed_at)
+
+
+def to_page(entry: Entry, source: Source, fetched: Fetched) -> Page:
+    """Put together what is known of an entry; without a document the feed's text must do."""
+    document = fetched if isinstance(fetched, Document) else None
+    return Page(
+        entry_url=document.url if document else entry.url,
+        html=document.content if document else b"",
+        charset=document.charset if document else None,
+        feed_title=entry.title,
+        feed_content=entry.content or entry.summary,
+        feed_published_at=entry.published_at,
+        publisher=source.publisher,
+        language=source.language,
+    )

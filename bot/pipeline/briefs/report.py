@@ -10,10 +10,10 @@ from typing_extensions import override
 from bot.briefs.compose import BriefLimits
 from bot.model.articles import Article, Unbriefable
 from bot.model.briefs import Brief
-from bot.model.outcomes import Document, NotModified, Unavailable
+from bot.model.outcomes import NotModified, Unavailable
 from bot.model.sources import EntryState
 from bot.model.troubles import Trouble
-from bot.pipeline.briefs.drafting import Drafted, draft_page, to_brief, to_story
+from bot.pipeline.briefs.drafting import Drafted, draft_page, to_brief, to_page, to_story
 from bot.pipeline.briefs.write import Write
 from bot.pipeline.stories.recognise import Recognise, to_report
 from bot.pipeline.stories.story import join, owe_change
@@ -21,7 +21,6 @@ from bot.pipeline.taking import Taking
 from bot.policy.identity import is_another
 from bot.policy.timing import backoff
 from bot.sources.http import Fetcher
-from bot.sources.pages.articles import Page
 from bot.storage.claims import ClaimedRows
 from bot.storage.database import Transaction
 from bot.storage.news.entries import EntryClaim
@@ -87,7 +86,7 @@ class Report(Taking[EntryClaim]):
             )
         if isinstance(fetched, Unavailable) and not self._is_last_try(claim, fetched):
             return fetched
-        page = to_page(claim, fetched)
+        page = to_page(claim.entry, claim.source, fetched)
         drafted = await self.workers.run(draft_page, page, self.limits.brief, self.topics)
         if isinstance(drafted, Overrun):
             reason = f"the page can't be read: {drafted.reason}"
@@ -230,19 +229,3 @@ async def _edition(tx: Transaction, article: Article) -> str:
 
 class ClaimLostError(Exception):
     """Another worker took the entry over; what this one did is rolled back."""
-
-
-def to_page(claim: EntryClaim, fetched: Document | Unavailable) -> Page:
-    """Put together what is known of an entry; without a document the feed's text must do."""
-    document = fetched if isinstance(fetched, Document) else None
-    entry = claim.entry
-    return Page(
-        entry_url=document.url if document else entry.url,
-        html=document.content if document else b"",
-        charset=document.charset if document else None,
-        feed_title=entry.title,
-        feed_content=entry.content or entry.summary,
-        feed_published_at=entry.published_at,
-        publisher=claim.source.publisher,
-        language=claim.source.language,
-    )

@@ -7,13 +7,12 @@ from datetime import datetime, timedelta
 from bot.briefs.compose import BriefLimits
 from bot.model.articles import Unbriefable
 from bot.model.briefs import Brief
-from bot.model.outcomes import Document, Unavailable
+from bot.model.outcomes import Unavailable
 from bot.model.sources import NO_SELECTION, Entry, Listing, Selection, Source, Unreadable
 from bot.model.troubles import Trouble
-from bot.pipeline.briefs.drafting import draft_page, to_brief
+from bot.pipeline.briefs.drafting import draft_page, to_brief, to_page
 from bot.pipeline.sources.discover import Candidate, Discover
 from bot.sources.http import Fetcher
-from bot.sources.pages.articles import Page
 from bot.stories.topics import Topic, known_topics
 from bot.work.isolation import Overrun, Workers
 
@@ -118,17 +117,7 @@ class Inspect:
             )
         entry = newest(listing)
         fetched = await self.fetcher(entry.url)
-        document = fetched if isinstance(fetched, Document) else None
-        page = Page(
-            entry_url=document.url if document else entry.url,
-            html=document.content if document else b"",
-            charset=document.charset if document else None,
-            feed_title=entry.title,
-            feed_content=entry.content or entry.summary,
-            feed_published_at=entry.published_at,
-            publisher=source.publisher,
-            language=source.language,
-        )
+        page = to_page(entry, source, fetched)
         drafted = await self.workers.run(draft_page, page, self.brief, self.topics)
         if isinstance(drafted, Overrun):
             return Unbriefable(reason=drafted.reason, trouble=Trouble.TOO_HARD)

@@ -53,18 +53,12 @@ class Tellings:
 
     async def add(self, report: Report, verdict: Verdict) -> None:
         """Put a verdict on record; the report's id is that of its brief."""
-        row = {
-            "brief_id": report.id,
+        row = report_columns(report) | {
             "story_id": verdict.story,
             "kind": verdict.kind,
             "score": verdict.score,
             "why": verdict.why,
             "match_id": verdict.match,
-            "title": report.title,
-            "lead": report.lead,
-            "publisher": report.publisher,
-            "url": report.url,
-            "told_at": report.at,
         }
         await insert_new(self.connection, tellings, [row])
 
@@ -141,14 +135,6 @@ class Tellings:
 
 
 def _telling(row: Row[*tuple[object, ...]]) -> Telling:
-    report = Report(
-        id=row.brief_id,
-        title=row.title,
-        publisher=row.publisher,
-        at=row.told_at,
-        lead=row.lead,
-        url=row.url,
-    )
     verdict = Verdict(
         report=row.brief_id,
         story=row.story_id,
@@ -157,4 +143,28 @@ def _telling(row: Row[*tuple[object, ...]]) -> Telling:
         why=row.why,
         match=row.match_id,
     )
-    return Telling(row.number, report, verdict, row.changed_by)
+    return Telling(row.number, to_report(row), verdict, row.changed_by)
+
+
+def to_report(row: Row[*tuple[object, ...]]) -> Report:
+    """Read a report out of a row that tells it."""
+    return Report(
+        id=row.brief_id,
+        title=row.title,
+        publisher=row.publisher,
+        at=row.told_at,
+        lead=row.lead,
+        url=row.url,
+    )
+
+
+def report_columns(report: Report) -> dict[str, object]:
+    """Write a report as the columns of a row that tells it."""
+    return {
+        "brief_id": report.id,
+        "title": report.title,
+        "lead": report.lead,
+        "publisher": report.publisher,
+        "url": report.url,
+        "told_at": report.at,
+    }

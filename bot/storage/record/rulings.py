@@ -3,9 +3,10 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import Row, select
+from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from bot.storage.news.tellings import report_columns, to_report
 from bot.storage.schema import ruled_reports, rulings
 from bot.storage.statements import upsert
 from bot.stories.matching import Report
@@ -35,7 +36,7 @@ class Rulings:
         """Put a ruling on record; a pair is the same whichever report is named first."""
         one, other = sorted((ruling.one, ruling.other), key=lambda report: report.id)
         for report in (one, other):
-            await upsert(self.connection, ruled_reports, _row(report))
+            await upsert(self.connection, ruled_reports, report_columns(report))
         row = {
             "brief_id": one.id,
             "other_id": other.id,
@@ -48,7 +49,7 @@ class Rulings:
     async def all(self) -> list[Ruling]:
         """Return the last ruling on each pair whose reports are known, the oldest first."""
         rows = await self.connection.execute(select(ruled_reports))
-        reports = {row.brief_id: _report(row) for row in rows}
+        reports = {row.brief_id: to_report(row) for row in rows}
         order = (rulings.c.at, rulings.c.brief_id, rulings.c.other_id)
         rows = await self.connection.execute(select(rulings).order_by(*order))
         last: dict[frozenset[str], Ruling] = {}
@@ -61,25 +62,3 @@ class Rulings:
                     one=one, other=other, is_same=row.is_same, user_id=row.user_id, at=row.at
                 )
         return list(last.values())
-
-
-def _row(report: Report) -> dict[str, object]:
-    return {
-        "brief_id": report.id,
-        "title": report.title,
-        "lead": report.lead,
-        "publisher": report.publisher,
-        "url": report.url,
-        "told_at": report.at,
-    }
-
-
-def _report(row: Row[*tuple[object, ...]]) -> Report:
-    return Report(
-        id=row.brief_id,
-        title=row.title,
-        publisher=row.publisher,
-        at=row.told_at,
-        lead=row.lead,
-        url=row.url,
-    )
