@@ -18,7 +18,7 @@ from bot.storage.chats.chats import Chats
 from bot.storage.chats.questions import Questions
 from bot.storage.chats.subscriptions import Subscriptions
 from bot.storage.chats.updates import Updates
-from bot.storage.engine import engine_at, parse, reading_options
+from bot.storage.engine import ONE_STATE, engine_at, parse
 from bot.storage.health import Health
 from bot.storage.migrations import migrate
 from bot.storage.news.articles import Articles
@@ -139,7 +139,8 @@ class Database:
         """
         with self._health.watched():
             async with self.engine.connect() as connection:
-                await connection.execution_options(**reading_options(is_sqlite=self.is_sqlite))
+                if not self.is_sqlite:
+                    await connection.execution_options(**ONE_STATE)
                 yield Transaction(connection)
 
     async def upgrade(self) -> None:

@@ -23,6 +23,9 @@ _PATIENCE = {
     "keepalives_interval": 2,
     "keepalives_count": 3,
 }
+# On PostgreSQL each statement sees a state of its own, unless all are to see one. On SQLite any
+# transaction does.
+ONE_STATE = {"isolation_level": "REPEATABLE READ", "postgresql_readonly": True}
 _DRIVERS = {
     "sqlite": "sqlite+aiosqlite",
     "postgresql": "postgresql+psycopg",
@@ -87,16 +90,6 @@ def engine_at(url: URL) -> AsyncEngine:
         event.listen(engine.sync_engine, "connect", _prepare_postgresql)
         event.listen(engine.sync_engine, "do_executemany", _refuse_pipelines)
     return engine
-
-
-def reading_options(*, is_sqlite: bool) -> dict[str, Any]:
-    """Return how a connection sees one state in all its queries, and writes nothing.
-
-    On SQLite any transaction does; on PostgreSQL each statement would see a state of its own.
-    """
-    if is_sqlite:
-        return {"hottopics_begin": "BEGIN"}
-    return {"isolation_level": "REPEATABLE READ", "postgresql_readonly": True}
 
 
 def _prepare_sqlite(connection: Any, _record: object) -> None:

@@ -74,12 +74,13 @@ class Workers:
     ) -> T | Overrun:
         """Run a module's function on values that can be pickled, and return its result."""
         self._under_way += 1
+        patience = self._patience()
         try:
-            async with asyncio.timeout(self._patience()):
+            async with asyncio.timeout(patience):
                 await self._begin()
                 return await self._result(partial(function, *args, **kwargs))
         except TimeoutError:
-            return Overrun(reason=f"no worker took it up in {self._patience():.0f} s")
+            return Overrun(reason=f"no worker took it up in {patience:.0f} s")
         finally:
             self._under_way -= 1
 

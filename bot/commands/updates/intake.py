@@ -12,7 +12,7 @@ import asyncio
 from collections import deque
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import TypeVar
 
 import structlog
@@ -24,6 +24,7 @@ from bot.commands.updates.together import Together
 from bot.model.errors import StorageUnavailableError
 from bot.model.updates import Incoming, Started
 from bot.pipeline.outbox.tenure import NotHolderError
+from bot.policy.timing import backoff
 from bot.storage.database import Database, Transaction
 
 T = TypeVar("T")
@@ -32,7 +33,8 @@ log = structlog.get_logger()
 _AT_ONCE = 50
 _STARTS_AT_ONCE = 8  # few, so that what is begun is finished before much more is begun
 _MOST_STARTS = 10  # an update that ends the program, or fails it, is not begun more often
-_LONGEST_PAUSE = 30.0  # seconds between two starts
+_FIRST_PAUSE = timedelta(seconds=1)  # between two starts
+_LONGEST_PAUSE = timedelta(seconds=30)
 
 
 @dataclass(slots=True, kw_only=True)
@@ -159,7 +161,8 @@ class Intake:
             log.error("update given up", update=update_id, reason=str(failure))
         elif failure:
             self._outage.note(failure)
-            await self._outage.sleep(min(2.0 ** (started.starts - 1), _LONGEST_PAUSE))
+            pause = backoff(started.starts, base=_FIRST_PAUSE, ceiling=_LONGEST_PAUSE)
+            await self._outage.sleep(pause.total_seconds())
         return is_done
 
     async def _handle(self, incoming: Incoming) -> StorageUnavailableError | None:
