@@ -19,6 +19,7 @@ from bot.delivery.sending.outage import Outage
 from bot.delivery.sending.transport import Transport
 from bot.delivery.telegram import Outgoing, TelegramSender
 from bot.model.outcomes import Failed, Gone, Moved, Outcome, Rejected, Sent, Throttled, Unknown
+from tests.delivery.serving import served
 from tests.house import TOKEN
 
 CHAT_ID = 1001
@@ -101,15 +102,9 @@ async def says_nothing(_: web.Request) -> web.StreamResponse:
 
 @pytest.fixture
 async def api() -> AsyncIterator[Api]:
-    served = Api()
-    app = web.Application()
-    app.router.add_post("/bot{token}/{method}", served.handle)
-    runner = web.AppRunner(app, shutdown_timeout=0.1)
-    await runner.setup()
-    await web.TCPSite(runner, "127.0.0.1", 0).start()
-    served.base_url = f"http://127.0.0.1:{runner.addresses[0][1]}"
-    yield served
-    await runner.cleanup()
+    api = Api()
+    async with served(api.handle) as api.base_url:
+        yield api
 
 
 @pytest.fixture

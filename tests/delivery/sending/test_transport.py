@@ -15,6 +15,7 @@ from telegram.ext import ApplicationBuilder, ExtBot
 from bot.delivery.sending.errors import to_outcome
 from bot.delivery.sending.transport import NotHolderError, Transport
 from bot.model.outcomes import Failed
+from tests.delivery.serving import served
 from tests.house import TOKEN
 
 SENT = {"message_id": 9, "date": 1_790_000_000, "chat": {"id": 1001, "type": "private"}}
@@ -52,15 +53,9 @@ class Api:
 
 @pytest.fixture
 async def api() -> AsyncIterator[Api]:
-    served = Api()
-    app = web.Application()
-    app.router.add_post("/bot{token}/{method}", served.handle)
-    runner = web.AppRunner(app, shutdown_timeout=0.1)
-    await runner.setup()
-    await web.TCPSite(runner, "127.0.0.1", 0).start()
-    served.base_url = f"http://127.0.0.1:{runner.addresses[0][1]}"
-    yield served
-    await runner.cleanup()
+    api = Api()
+    async with served(api.handle) as api.base_url:
+        yield api
 
 
 def transport(**options: Any) -> Transport:

@@ -15,13 +15,10 @@ from bot.storage.database import Database, Transaction
 from bot.storage.outbox.deliveries import Deliveries
 from bot.stories.matching import Kind, Report, Verdict
 from tests.conftest import NOW, Clock
+from tests.pipeline.crashes import Bang, crashing
 from tests.samples import BRIEF, CHAT, STORY, SUBSCRIPTION
 
 LEASE = timedelta(minutes=2)
-
-
-class Bang(Exception):  # noqa: N818 -- it stands for a crash
-    """The program ends here."""
 
 
 @pytest.fixture(autouse=True)
@@ -86,18 +83,7 @@ async def test_a_crash_between_pages_doubles_nothing_and_leaves_nobody_out(  # n
     page: int,
     is_written: bool,  # noqa: FBT001 -- a row of the table
 ) -> None:
-    add, calls = Deliveries.add, iter(range(1, 99))
-
-    async def crash(self: Deliveries, **values: object) -> int:
-        number = next(calls)
-        if number == page and not is_written:
-            raise Bang
-        added = await add(self, **values)  # type: ignore[arg-type]  # passed on as they came
-        if number == page:
-            await self.connection.commit()
-            raise Bang
-        return added
-
+    crash = crashing(Deliveries.add, at=page, is_written=is_written)
     with monkeypatch.context() as patch:
         patch.setattr(Deliveries, "add", crash)
         with pytest.raises(Bang):

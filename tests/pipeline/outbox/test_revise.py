@@ -13,14 +13,11 @@ from bot.pipeline.outbox.revise import Revise
 from bot.storage.database import Database, Transaction
 from bot.storage.outbox.posts import Posts
 from tests.conftest import NOW, Clock
+from tests.pipeline.crashes import Bang, crashing
 from tests.samples import BRIEF, STORY
 
 LEASE = timedelta(minutes=2)
 CHATS = range(1, 11)
-
-
-class Bang(Exception):  # noqa: N818 -- it stands for a crash
-    """The program ends here."""
 
 
 @pytest.fixture(autouse=True)
@@ -104,18 +101,7 @@ async def test_a_crash_between_pages_doubles_nothing_and_leaves_nobody_out(  # n
     page: int,
     is_written: bool,  # noqa: FBT001 -- a row of the table
 ) -> None:
-    owe, calls = Posts.owe_edits, iter(range(1, 99))
-
-    async def crash(self: Posts, *args: Any, **values: Any) -> int | None:
-        number = next(calls)
-        if number == page and not is_written:
-            raise Bang
-        last = await owe(self, *args, **values)
-        if number == page:
-            await self.connection.commit()
-            raise Bang
-        return last
-
+    crash = crashing(Posts.owe_edits, at=page, is_written=is_written)
     with monkeypatch.context() as patch:
         patch.setattr(Posts, "owe_edits", crash)
         with pytest.raises(Bang):
