@@ -127,7 +127,9 @@ def doubts(
         sources = (evidence.title, *sources)
     found = [*_figures(claim, evidence, sources), *_names(claim, evidence, sources)]
     found += _polarity(claim, evidence, sources)
-    if closeness(tokens(claim), evidence.lines) < _CLOSE:
+    content = content_words(claim)
+    is_based = any(content & each.content for each in sources)
+    if not is_based or closeness(tokens(claim), evidence.lines) < _CLOSE:
         found.append(Doubt.UNSUPPORTED)
     return list(dict.fromkeys(found))
 

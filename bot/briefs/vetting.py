@@ -96,8 +96,8 @@ def _cleaned(text: str) -> str:
 def _placed(text: str, written: Written, evidence: Evidence) -> Fact:
     """Place a fact at the sentence that the model names, or else at the one most like it."""
     words = content_words(text)
-    named = evidence.behind(text)[0]
     cited = written.sentence - 1
+    named = evidence.behind(text, cited)[0]
     if 0 <= cited < len(evidence.sentences):
         asked = evidence.sentences[cited]
         is_like_it = 2 * len(asked.content & words) >= len(named.content & words)

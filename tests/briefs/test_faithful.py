@@ -223,3 +223,10 @@ def test_a_denial_put_in_or_left_out_of_a_sentence_is_never_believed(place: int)
         elif f" {verb} " in sentence:
             denied = sentence.replace(f" {verb} ", f" {verb} not ", 1)
             assert Doubt.ADDED_DENIAL in doubts(denied, EVIDENCE, place)
+
+
+def test_a_claim_that_shares_no_word_with_the_article_is_unsupported() -> None:
+    evidence = Evidence("Norway fined Kranvik Exchange $4.5 million on Monday.")
+    for claim in ("a,0", "of the 7,a"):
+        assert Doubt.UNSUPPORTED in doubts(claim, evidence, 0)
+        assert Doubt.UNSUPPORTED in doubts(claim, evidence, is_headline=True)

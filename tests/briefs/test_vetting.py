@@ -131,3 +131,8 @@ def test_a_wrong_sentence_number_is_put_right() -> None:
         fact = vetted(Written(text=FINE.text, sentence=number)).draft.facts[0]
         assert fact.text == FINE.text
         assert TEXT[fact.start : fact.end].startswith("Norway's regulator fined Kranvik")
+
+
+def test_a_fact_of_nothing_but_a_figure_is_placed_where_the_model_says() -> None:
+    found = vetted(FINE, VOLUME, Written(text="A $4.5 million it is.", sentence=1))
+    assert all(TEXT[fact.start : fact.end] for fact in found.draft.facts)
