@@ -1,20 +1,18 @@
 """Trains the composer's model on `../shared/data/briefs`: `make train-briefs`.
 
 Articles that are kept aside are left out. `--check` writes nothing: it trains on four fifths of
-the rest and shows what the model gains on the last fifth, five times over.
+the rest and briefs the last fifth, five times over.
 """
 
 import argparse
 import json
-from collections import defaultdict
 from collections.abc import Sequence
 from pathlib import Path
 
-import numpy as np
-
 from benchmarks.briefs.fitting import Model, Sample, fit, to_samples
-from benchmarks.briefs.gold import SETS, load, number_of
-from benchmarks.briefs.recall import recall, tokens_of
+from benchmarks.briefs.gold import SETS, Gold, load, number_of
+from benchmarks.briefs.report import score, show
+from benchmarks.briefs.scoring import Scorer
 from bot.briefs.choosing import Budget, choose
 from bot.briefs.compose import to_facts
 from bot.briefs.facts import read
@@ -54,28 +52,24 @@ def to_text(model: Model) -> str:
 
 
 def check(samples: Sequence[Sample]) -> None:
-    """Print the gain in recall over as many words of the lead, each article unseen."""
-    gains: defaultdict[tuple[int, str], list[float]] = defaultdict(list)
+    """Print the tables of `make bench-briefs`, each article unseen by its model."""
+    articles: list[Gold] = []
+    briefs: dict[Budget, list[list[str]]] = {budget: [] for budget in BUDGETS}
     for fold in range(FOLDS):
         seen = [each for each in samples if number_of(each.gold.id, "check ") % FOLDS != fold]
         rank = to_ranker(fit(seen))
-        for sample in samples:
-            if number_of(sample.gold.id, "check ") % FOLDS != fold:
-                continue
-            gold = sample.gold
+        for gold in (each.gold for each in samples if each not in seen):
+            articles.append(gold)
             reading = read(gold.text, clean_headline(gold.title), rank)
-            lead, reference = tokens_of(gold.text), tokens_of(gold.reference)
-            for budget in BUDGETS:
-                facts = to_facts(choose(reading, budget))
-                ours = tokens_of(" ".join(fact.text for fact in facts))
-                gain = recall(ours, reference) - recall(lead[: len(ours)], reference)
-                gains[budget.characters, gold.set].append(100 * gain)
-    for budget in BUDGETS:
-        print(f"{budget.characters} characters: gain in ROUGE-1 recall over as many lead words")
-        rows = [(name, gains[budget.characters, name]) for name in SETS]
-        for name, each in [*rows, ("pooled", [gain for _, row in rows for gain in row])]:
-            error = np.std(each) / len(each) ** 0.5
-            print(f"  {name:<10}{len(each):5} {np.mean(each):+6.2f} ± {error:.2f}")
+            for budget, made in briefs.items():
+                made.append([fact.text for fact in to_facts(choose(reading, budget))])
+    scorer = Scorer()
+    for budget, made in briefs.items():
+        print(f"\n{budget.characters} characters")
+        rows = score(made, articles, scorer)
+        for name in SETS:
+            show(name, {"ours": [row for row in rows if row.set == name]})
+        show("pooled", {"ours": rows})
 
 
 if __name__ == "__main__":

@@ -1,9 +1,11 @@
 """Sentences that stand around the news and are never facts, and why."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
+
+from bot.briefs.language.words import tokens_of
 
 DISCLAIMER = "disclaimer"
 RELATED = "pointer to other articles"
@@ -21,6 +23,7 @@ _LONGEST_ASIDE = 700  # a paragraph up to this length is boilerplate as a whole 
 _LONGEST_CAPTION = 220
 _ENDING = 0.5  # headings of boilerplate past this share of the paragraphs close the news
 _FEW_WORDS = 4
+_TABLE = 3  # figures; fewer make no table
 _HEADING_WORDS = 14
 
 
@@ -28,8 +31,9 @@ _HEADING_WORDS = 14
 class _Sign:
     """What shows that a sentence is boilerplate.
 
-    `anywhere` is looked for only where one of the `cues`, words in small letters, stands: a search
-    costs more than a look at a set. `elsewhere` is for languages other than English.
+    All is written in small letters. `head` is how it begins. `anywhere` begins at a word; it is
+    looked for only where one of the `cues` stands: a search costs more than a look at a set.
+    `elsewhere` is for what ASCII can't write.
     """
 
     reason: str
@@ -38,20 +42,22 @@ class _Sign:
     cues: frozenset[str]
     elsewhere: re.Pattern[str] | None = None
 
-    def shows(self, sentence: str, words: frozenset[str]) -> bool:
-        if self.head.match(sentence):
+    def shows(self, small: str, cues: frozenset[str]) -> bool:
+        """Tell whether a sentence in small letters, and the cues in it, show it."""
+        if self.head.match(small):
             return True
-        if not self.cues.isdisjoint(words) and self.anywhere.search(sentence):
+        if not self.cues.isdisjoint(cues) and self.anywhere.search(small):
             return True
-        return self.elsewhere is not None and bool(self.elsewhere.search(sentence))
+        if self.elsewhere is None or small.isascii():
+            return False
+        return bool(self.elsewhere.search(small))
 
 
 def _sign(reason: str, *, head: str, anywhere: str, cues: str, elsewhere: str = "") -> _Sign:
-    flags = re.IGNORECASE | re.VERBOSE
     return _Sign(
         reason=reason,
-        head=re.compile(rf"\W*(?:{head})", flags),
-        anywhere=re.compile(anywhere, flags),
+        head=re.compile(rf"\W*(?:{head})", re.VERBOSE),
+        anywhere=re.compile(rf"\b(?:{anywhere})", re.VERBOSE),
         cues=frozenset(cues.split()),
         elsewhere=re.compile(elsewhere, re.VERBOSE) if elsewhere else None,
     )
@@ -64,26 +70,26 @@ _SIGNS: tuple[_Sign, ...] = (
         haftungsausschluss|aviso\s+legal|descargo\s+de\s+responsabilidad|
         isenção\s+de\s+responsabilidade|avertissement|отказ\s+от\s+ответственности|yasal\s+uyarı|
         免责声明|免責聲明|免責事項)\b""",
-        anywhere=r"""(?:\b(?:not|no|nor|nothing|never|without)|n[’']t)\b[^.]{0,80}\b
+        anywhere=r"""(?:not|no|nor|nothing|never|without|\w+n[’']t)\b[^.]{0,80}\b
           (?:investment|financial|trading|legal|tax|professional)\b[^.]{0,40}\badvice\b
-        | \b(?:investment|financial|trading)\s+advice\b[^.]{0,40}\bnot\b
-        | \b(?:do|conduct)(?:ing)?\s+(?:your|their)\s+own\s+research\b | \bDYOR\b
-        | \b(?:informational|information|educational|entertainment)\s+purposes\b
-        | \b(?:views|opinions|thoughts)\b[^.]{0,60}\bexpressed\b[^.]{0,60}\b
+        | (?:investment|financial|trading)\s+advice\b[^.]{0,40}\bnot\b
+        | (?:do|conduct)(?:ing)?\s+(?:your|their)\s+own\s+research\b | dyor\b
+        | (?:informational|information|educational|entertainment)\s+purposes\b
+        | (?:views|opinions|thoughts)\b[^.]{0,60}\bexpressed\b[^.]{0,60}\b
           (?:author|alone|reflect|represent|necessarily|own|here)
-        | \b(?:does|do)\s+not\s+(?:necessarily\s+)?(?:constitute|represent\s+the\s+views|
+        | (?:does|do)\s+not\s+(?:necessarily\s+)?(?:constitute|represent\s+the\s+views|
           endorse)\b
-        | \bconsult\b[^.]{0,40}\b(?:financial|investment|professional)\s+advis[eo]r
-        | \binvest(?:ment|ing)\s+(?:in\s+)?[^.]{0,60}\b(?:carries|involves?|is)\s+
+        | consult\b[^.]{0,40}\b(?:financial|investment|professional)\s+advis[eo]r
+        | invest(?:ment|ing)\s+(?:in\s+)?[^.]{0,60}\b(?:carries|involves?|is)\s+
           (?:a\s+)?(?:high|significant|substantial|inherently)?\s*(?:risks?\b|risky|speculative)
-        | \byou\s+(?:could|may|might|can)\s+lose\b | \bpast\s+performance\b[^.]*\bfuture\b
-        | \bnot\s+(?:be\s+)?(?:responsible|liable)\s+for\s+any\b | \bat\s+your\s+own\s+risk\b
-        | \bkeine\s+anlageberatung\b | \basesoramiento\s+(?:financiero|de\s+inversión)\b
-        | \bconseils?\s+en\s+investissement\b | \byatırım\s+tavsiyesi\b""",
+        | you\s+(?:could|may|might|can)\s+lose\b | past\s+performance\b[^.]*\bfuture\b
+        | not\s+(?:be\s+)?(?:responsible|liable)\s+for\s+any\b | at\s+your\s+own\s+risk\b
+        | keine\s+anlageberatung\b | asesoramiento\s+(?:financiero|de\s+inversión)\b
+        | conseils?\s+en\s+investissement\b | yatırım\s+tavsiyesi\b""",
         cues="""advice research dyor purposes expressed constitute represent endorse consult risk
         risks risky speculative lose performance responsible liable anlageberatung asesoramiento
         investissement tavsiyesi""",
-        elsewhere=r"[Ии]нвестиционн\w+\s+(?:совет|рекомендац)|不构成投资建议|투자\s*조언",
+        elsewhere=r"инвестиционн\w+\s+(?:совет|рекомендац)|不构成投资建议|투자\s*조언",
     ),
     _sign(
         RELATED,
@@ -98,28 +104,28 @@ _SIGNS: tuple[_Sign, ...] = (
         lire\s+aussi|à\s+lire|читайте\s+также|ayrıca\s+okuyun|相关阅读|延伸閱讀|関連記事|관련\s*기사)
         \s*(?:[:：|–—»>-]|$)
         | (?:read|click|tap|see|watch|listen)\s+(?:more\s+)?here\b""",
-        anywhere=r"""\bread\s+the\s+full\s+(?:story|article)\b
-        | \bclick\s+here\b | \bread\s+more\s*(?:[:»>…]|$)""",
+        anywhere=r"""read\s+the\s+full\s+(?:story|article)\b
+        | click\s+here\b | read\s+more\s*(?:[:»>…]|$)""",
         cues="read click",
     ),
     _sign(
         BIO,
         head=r"""(?:by|written\s+by|edited\s+by|reviewed\s+by|reporting\s+by|authored\s+by|
-        fact[\s-]checked\s+by)\s*:?\s+(?-i:[A-Z])[^.]{0,80}$
+        fact[\s-]checked\s+by)\s*:?\s+[^\W\d_][^.]{0,80}$
         | (?:\(?reporting\s+by|editing\s+by|editor[’']?s\s+note|about\s+the\s+authors?|
-        author\s+bio)\b""",
-        anywhere=r"""\b(?:is|was)\s+(?:an?|the|our)\s+(?:[\w-]+\s+){0,4}(?:reporter|journalist|
+        author\s+bio)\b
+        | @\w+\W*$ | \S+@\S+\.\w+\W*$""",
+        anywhere=r"""(?:is|was)\s+(?:an?|the|our)\s+(?:[\w-]+\s+){0,4}(?:reporter|journalist|
           writer|editor|columnist|contributor|correspondent)\s+
           (?:at|for|with|covering|based|who|specializing|focused)\b
-        | \bcontributed\s+(?:to\s+)?(?:this\s+)?(?:report|story|article|reporting)\b
-        | \bhas\s+been\s+(?:covering|writing\s+about|following)\s+(?:the\s+)?
+        | contributed\s+(?:to\s+)?(?:this\s+)?(?:report|story|article|reporting)\b
+        | has\s+been\s+(?:covering|writing\s+about|following)\s+(?:the\s+)?
           (?:crypto|blockchain|bitcoin|digital)
-        | \b(?:holds|owns)\s+(?:no|small|some|a\s+small)\b[^.]{0,60}\b(?:positions?|amounts?|
+        | (?:holds|owns)\s+(?:no|small|some|a\s+small)\b[^.]{0,60}\b(?:positions?|amounts?|
           holdings)\b
-        | \bfollow\s+(?:him|her|them|me|the\s+author)\s+on\b
-        | ^\W*@\w+\W*$ | ^\S+@\S+\.\w+\W*$""",
+        | follow\s+(?:him|her|them|me|the\s+author)\s+on\b""",
         cues="""reporter journalist writer editor columnist contributor correspondent contributed
-        covering writing following holds owns follow @""",
+        covering writing following holds owns follow""",
     ),
     _sign(
         CAPTION,
@@ -129,26 +135,26 @@ _SIGNS: tuple[_Sign, ...] = (
         | (?:getty|shutterstock|istock|unsplash|pixabay|pexels|adobe\s+stock|
         afp|ap\s+photo|reuters|tradingview)\b[^.]{0,40}$
         | (?:quelle|fuente|fonte|источник|kaynak|来源|來源|出典|출처)\s*[:：]""",
-        anywhere=r"""\b(?:image|photo|picture|chart|graph)s?\s+(?:courtesy\s+of|credits?|
-        source)\s*:? | \|\s*source\s*: | \bgetty\s+images\b""",
+        anywhere=r"""(?:image|photo|picture|chart|graph)s?\s+(?:courtesy\s+of|credits?|
+        source)\s*:? | (?:(?<=\|)|(?<=\|\s))source\s*: | getty\s+images\b""",
         cues="courtesy credit credits source sources getty",
     ),
     _sign(
         CALL,
         head=r"(?:watch|listen|tune\s+in)\b[^.]{0,80}\b(?:video|episode|podcast|below|live)\b",
-        anywhere=r"""\b(?:subscribe|sign(?:ing)?\s+up|register)\s+(?:now\s+)?(?:to|for|here|
+        anywhere=r"""(?:subscribe|sign(?:ing)?\s+up|register)\s+(?:now\s+)?(?:to|for|here|
           today)\b[^.]{0,80}
           (?:newsletter|updates|inbox|channel|daily|weekly|alerts|podcast|bonus|free)
-        | \b(?:follow|join|contact|reach|email|e-mail|support|like)\s+us\b
-        | \b(?:our|the|free)\s+(?:daily\s+|weekly\s+)?(?:newsletter|telegram\s+(?:channel|
+        | (?:follow|join|contact|reach|email|e-mail|support|like)\s+us\b
+        | (?:our|the|free)\s+(?:daily\s+|weekly\s+)?(?:newsletter|telegram\s+(?:channel|
           group)|youtube\s+channel)\b
-        | \bour\s+(?:app|community|discord|podcast|website|social\s+media|readers)\b
-        | \bdownload\b[^.]{0,40}\bapp\b | \b(?:app\s+store|google\s+play)\b
-        | \bstay\s+(?:tuned|informed|updated|ahead|up\s+to\s+date)\b
-        | \bwhat\s+do\s+you\s+think\b | \blet\s+us\s+know\b
-        | \bshare\s+(?:this|your|on)\b[^.]{0,40}(?:article|story|post|thoughts|twitter|facebook)
-        | \bin\s+the\s+comments?\b | \bdon[’']t\s+forget\s+to\b | \bcheck\s+out\s+(?:our|the)\b
-        | \bfollow\s+\S+(?:\s+\S+){0,3}\s+on\s+(?:twitter|x|telegram|facebook|google\s+news|
+        | our\s+(?:app|community|discord|podcast|website|social\s+media|readers)\b
+        | download\b[^.]{0,40}\bapp\b | (?:app\s+store|google\s+play)\b
+        | stay\s+(?:tuned|informed|updated|ahead|up\s+to\s+date)\b
+        | what\s+do\s+you\s+think\b | let\s+us\s+know\b
+        | share\s+(?:this|your|on)\b[^.]{0,40}(?:article|story|post|thoughts|twitter|facebook)
+        | in\s+the\s+comments?\b | don[’']t\s+forget\s+to\b | check\s+out\s+(?:our|the)\b
+        | follow\s+\S+(?:\s+\S+){0,3}\s+on\s+(?:twitter|x|telegram|facebook|google\s+news|
           linkedin)\b""",
         cues="""subscribe sign signing register us newsletter telegram youtube app community discord
         podcast website media readers store play stay think share comment comments forget check
@@ -158,20 +164,20 @@ _SIGNS: tuple[_Sign, ...] = (
         PROMOTION,
         head=r"""(?:advertisement|sponsored|ad|promoted|partner\s+content|press\s+release|
         paid\s+post)\W*$""",
-        anywhere=r"""\bpre-?sales?\b[^.]*\b(?:visit|join|website|last\s+chance|
+        anywhere=r"""pre-?sales?\b[^.]*\b(?:visit|join|website|last\s+chance|
           early\s+(?:investors?|buyers?|adopters?)|stages?|next\s+(?:price|big)|currently\s+priced|
           buy\s+now|100x|1000x|don[’']t\s+miss|opportunity)\b
-        | \b(?:visit|join|website|last\s+chance|early\s+(?:investors?|buyers?)|
+        | (?:visit|join|website|last\s+chance|early\s+(?:investors?|buyers?)|
           opportunity)\b[^.]*\bpre-?sale\b
-        | \bnext\s+(?:\d+x|100x|1000x)\b | \b(?:bonus|promo(?:tional)?|referral|
+        | next\s+(?:\d+x|100x|1000x)\b | (?:bonus|promo(?:tional)?|referral|
           discount)\s+code\b
-        | \baffiliate\s+(?:links?|commission) | \bsponsored\s+(?:post|content|article|by)\b
-        | \blimited[\s-]time\s+offer\b | \bbest\s+(?:crypto|coins?|altcoins?)\s+to\s+buy\b
-        | \bbuy\s+\$?\w+\s+here\b
-        | \b(?:visit|explore)\s+(?:the\s+)?(?:official\s+)?(?:website|site)\b
-        | \b(?:for\s+)?(?:media|press)\s+(?:contact|inquiries|enquiries)\b""",
-        cues="""presale presales pre next code affiliate sponsored offer best buy visit explore
-        contact inquiries enquiries""",
+        | affiliate\s+(?:links?|commission) | sponsored\s+(?:post|content|article|by)\b
+        | limited[\s-]time\s+offer\b | best\s+(?:crypto|coins?|altcoins?)\s+to\s+buy\b
+        | buy\s+\$?\w+\s+here\b
+        | (?:visit|explore)\s+(?:the\s+)?(?:official\s+)?(?:website|site)\b
+        | (?:for\s+)?(?:media|press)\s+(?:contact|inquiries|enquiries)\b""",
+        cues="""presale presales pre-sale pre-sales next code affiliate sponsored offer best buy
+        visit explore contact inquiries enquiries""",
     ),
     _sign(
         PAGE,
@@ -179,26 +185,27 @@ _SIGNS: tuple[_Sign, ...] = (
         \d+\s+min(?:ute)?s?\s+read|published|updated|correction|clarification|
         key\s+takeaways?|tl;?dr|summary|in\s+brief|table\s+of\s+contents|faqs?)\s*(?:[:：]|$)
         | scroll\s+down\b | (?:have|got)\s+(?:a\s+)?(?:tips?|story)\b""",
-        anywhere=r"""\ball\s+rights\s+reserved\b | \bcopyright\b\s*(?:\d{4}|\(c\)|by)
-        | \bcookies?\s+(?:policy|settings|preferences)\b | \bprivacy\s+policy\b
-        | \bterms\s+of\s+(?:use|service)\b
-        | \b(?:this|the)\s+(?:article|story|post|piece|report)\s+(?:was|is|has\s+been|
+        anywhere=r"""all\s+rights\s+reserved\b | copyright\b\s*(?:\d{4}|\(c\)|by)
+        | cookies?\s+(?:policy|settings|preferences)\b | privacy\s+policy\b
+        | terms\s+of\s+(?:use|service)\b
+        | (?:this|the)\s+(?:article|story|post|piece|report)\s+(?:was|is|has\s+been|
           may\s+have\s+been)\s+
           (?:first|originally|also|written|produced|generated|updated|corrected|translated|
           edited|published|
           reviewed|for|intended|part\s+of|being|not|based|created|sponsored)\b
-        | \b(?:this|the)\s+(?:article|post|page|website)\s+(?:does|contains|may|includes)\b
-        | \beditorial\s+(?:policy|team|process|standards|independence)\b
-        | \bdeveloping\s+story\b | \benable\s+javascript\b | \byour\s+browser\b
-        | \b(?:last\s+)?updated\s*:\s | \bpublished\s*:\s
-        | \b(?:the\s+)(?:above|following|below)\s+(?:chart|graph|table|image|video|tweet)\b
-        | \b(?:chart|graph|table|image|video|tweet)\s+(?:above|below)\b""",
+        | (?:this|the)\s+(?:article|post|page|website)\s+(?:does|contains|may|includes)\b
+        | editorial\s+(?:policy|team|process|standards|independence)\b
+        | developing\s+story\b | enable\s+javascript\b | your\s+browser\b
+        | (?:last\s+)?updated\s*:\s | published\s*:\s
+        | (?:the\s+)(?:above|following|below)\s+(?:chart|graph|table|image|video|tweet)\b
+        | (?:chart|graph|table|image|video|tweet)\s+(?:above|below)\b""",
         cues="""rights copyright cookie cookies privacy terms article story post piece report page
         website editorial developing javascript browser updated published above following below""",
         elsewhere="©",
     ),
 )
-_WORD = re.compile(r"\w+|@")
+_HEADS = re.compile("|".join(sign.head.pattern for sign in _SIGNS), re.VERBOSE)
+_CUES = frozenset().union(*(sign.cues for sign in _SIGNS))
 _CLOSING_HEADING = re.compile(
     r"""(?ix)^\W*(?:disclaimers?|disclosures?|about\s+(?:the\s+)?\w[^.!?]{0,60}|
     other\s+(?:articles?|news|stories)|
@@ -212,31 +219,48 @@ _POST = re.compile(
     r"\bpic\.(?:twitter|x)\.com/|\bhttps?://t\.co/"
     r"|[—–-]\s[^.!?]{1,60}\(@\w+\)(?:\s[A-Z][a-z]+\.?\s\d{1,2},\s\d{4}|\W*$)"
 )
+# A picture's credit that a page put before the next sentence.
+_CREDITED = re.compile(
+    r"\((?:AFP|AP|EPA|EFE|PTI|IANS|ANI|UPI|dpa|Reuters|Xinhua|Getty(?: Images)?|Shutterstock)"
+    r"(?: [Pp]hoto| [Ff]ile)?\)\s"
+)
+_POST_CUES = ("pic.", "//t.co/", "(@")
 _ENDS_SENTENCE = re.compile(r"""[.!?。！？؟।॥…۔][\"”’'»)\]」』*]*$|[\"”」]$""")
 _SMALL_WORD = re.compile(r"(?<![\w$])[^\W\d_A-Z]{2,}")
 _FIGURE = re.compile(r"[$€£¥₿+-]?\d[\d.,]*%?|[▲▼↑↓]")
+_FIGURE_CUE = re.compile(r"[\d▲▼↑↓]")
 _LETTER = re.compile(r"[^\W\d_]")
 
 
 class Line(NamedTuple):
-    """A sentence, white space folded, and the number of its paragraph."""
+    """A sentence, white space folded, its words as they stand, and its paragraph's number."""
 
     text: str
+    tokens: Sequence[str]
     paragraph: int
 
 
-def why_boilerplate(sentence: str) -> str | None:
-    """Tell why a sentence is about the page, its makers or its readers; None if it is news."""
+def why_boilerplate(sentence: str, tokens: Iterable[str] | None = None) -> str | None:
+    """Tell why a sentence is about the page, its makers or its readers; None if it is news.
+
+    `tokens` are its words where they are known.
+    """
     sample = sentence[:_READ]
     if not _LETTER.search(sample) or _is_widget(sample):
         return WIDGET
-    words = frozenset(_WORD.findall(sample.lower()))
-    return next((sign.reason for sign in _SIGNS if sign.shows(sample, words)), None)
+    small = sample.lower()
+    cues = _CUES.intersection(map(str.lower, tokens or tokens_of(small)))
+    if not cues and small.isascii() and not _HEADS.match(small):
+        return None
+    return next((sign.reason for sign in _SIGNS if sign.shows(small, cues)), None)
 
 
 def reasons(lines: Sequence[Line]) -> list[str | None]:
     """Tell of each sentence why it can't be a fact, by its words, paragraph and place."""
-    found = [why_boilerplate(line.text) for line in lines]
+    found = [why_boilerplate(line.text, line.tokens) for line in lines]
+    for index, line in enumerate(lines[1:]):
+        if _CREDITED.match(line.text) and len(lines[index].text) <= _LONGEST_CAPTION:
+            found[index] = found[index] or CAPTION
     by_paragraph: dict[int, list[int]] = {}
     for index, line in enumerate(lines):
         by_paragraph.setdefault(line.paragraph, []).append(index)
@@ -252,7 +276,7 @@ def _spread(lines: Sequence[Line], found: list[str | None], members: list[int]) 
     text = sum(len(lines[index].text) for index in members)
     first, last = found[members[0]], found[members[-1]]
     whole = None
-    if text <= _LONGEST_ASIDE and any(_POST.search(lines[index].text) for index in members):
+    if text <= _LONGEST_ASIDE and any(_is_post(lines[index].text) for index in members):
         whole = POST
     elif first in {DISCLAIMER, RELATED, BIO, PROMOTION} and text <= _LONGEST_ASIDE:
         whole = first
@@ -263,6 +287,10 @@ def _spread(lines: Sequence[Line], found: list[str | None], members: list[int]) 
     if whole:
         for index in members:
             found[index] = found[index] or whole
+
+
+def _is_post(sentence: str) -> bool:
+    return any(cue in sentence for cue in _POST_CUES) and bool(_POST.search(sentence))
 
 
 def _close(lines: Sequence[Line], found: list[str | None], groups: list[list[int]]) -> None:
@@ -283,5 +311,7 @@ def _is_heading(sentence: str) -> bool:
 
 def _is_widget(sentence: str) -> bool:
     """Tell whether figures stand almost alone, as in a table of prices."""
+    if len(_FIGURE_CUE.findall(sentence)) < _TABLE:
+        return False
     figures = len(_FIGURE.findall(sentence))
-    return figures > 2 and len(_SMALL_WORD.findall(sentence)) < min(figures, _FEW_WORDS)  # noqa: PLR2004 -- fewer make no table
+    return figures >= _TABLE and len(_SMALL_WORD.findall(sentence)) < min(figures, _FEW_WORDS)

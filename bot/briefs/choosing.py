@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from heapq import heappush, heappushpop
 from typing import NamedTuple
 
 from bot.briefs.facts import Reading, Sentence, near
@@ -9,13 +10,13 @@ from bot.briefs.language.leaning import names_someone, speaks_of_a_person
 
 MIN_FACTS = 3
 _ROOM = 200  # characters that a fact needs; a budget has room for so many at least
-_SENTENCE = 5.0  # what a sentence's own score weighs beside the words that it tells
+_SENTENCE = 2.0  # what a sentence's own score weighs beside the words that it tells
 _LONGEST_CHAIN = 3  # sentences that make one fact because each leans on the one before
 _LONGEST_LEANING = 420  # characters of a fact of several sentences
 _AIM = 420  # characters, some 70 words, up to which a longer set costs nothing
-_REST = 250  # characters that are read beside the facts: half as long a set is not twice as good
+_REST = 150  # characters that are read beside the facts: half as long a set is not twice as good
 _WIDTH = 6  # sets that are followed at a time
-_CANDIDATES = 14
+_CANDIDATES = 100
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,7 +34,7 @@ class Choice:
     sentences: tuple[Sentence, ...]
     words: frozenset[str]
     characters: int
-    scores: float
+    worth: float  # as the only fact
 
     @property
     def index(self) -> int:
@@ -42,12 +43,33 @@ class Choice:
 
 
 class _Set(NamedTuple):
-    """Facts and what they are worth together."""
+    """Facts and what they are worth together; `key` has a bit for each."""
 
+    key: int = 0
     members: tuple[Choice, ...] = ()
     told: frozenset[str] = frozenset()
     characters: int = 0
     worth: float = 0.0
+
+
+class _Addition(NamedTuple):
+    """A set with one more fact, not yet made: most are given up at once."""
+
+    key: int
+    before: _Set
+    choice: Choice
+    characters: int
+    worth: float
+    value: float
+
+    @property
+    def repeats(self) -> bool:
+        return any(_repeats(self.choice, member) for member in self.before.members)
+
+    def made(self) -> _Set:
+        members = (*self.before.members, self.choice)
+        told = self.before.told | self.choice.words
+        return _Set(self.key, members, told, self.characters, self.worth)
 
 
 def choose(reading: Reading, budget: Budget) -> tuple[Choice, ...]:
@@ -60,16 +82,18 @@ def choose(reading: Reading, budget: Budget) -> tuple[Choice, ...]:
     usable = reading.usable
     if not usable:
         return ()
-    best = _search(_promising(_choices(reading), reading.gains), budget, reading.gains)
+    choices = sorted(_choices(reading), key=lambda each: each.worth, reverse=True)
+    best = _search(choices[:_CANDIDATES], budget, reading.gains)
     if not best.members:
         standing = [each for each in usable if not each.leans] or usable
-        return (_choice(min(standing, key=lambda each: (len(each.text), each.index))),)
+        shortest = min(standing, key=lambda each: (len(each.text), each.index))
+        return (_choice(shortest, gains=reading.gains),)
     return tuple(sorted(best.members, key=lambda each: each.index))
 
 
 def worth_of(sentence: Sentence, gains: Mapping[str, float]) -> float:
     """Return what a sentence is worth as the only fact."""
-    return _worth(_choice(sentence), gains)
+    return _choice(sentence, gains=gains).worth
 
 
 def why_skipped(
@@ -100,17 +124,18 @@ def _choices(reading: Reading) -> Iterator[Choice]:
                 break
             chain.insert(0, before)
         if not chain[0].leans and all(map(_explains, chain, chain[1:])):
-            choice = _choice(*chain)
+            choice = _choice(*chain, gains=reading.gains)
             if len(chain) == 1 or choice.characters <= _LONGEST_LEANING:
                 yield choice
 
 
-def _choice(*sentences: Sentence) -> Choice:
+def _choice(*sentences: Sentence, gains: Mapping[str, float]) -> Choice:
+    words = sentences[0].words.union(*(each.words for each in sentences[1:]))
     return Choice(
         sentences=sentences,
-        words=frozenset().union(*(each.words for each in sentences)),
+        words=words,
         characters=sum(len(each.text) for each in sentences) + len(sentences) - 1,
-        scores=sum(each.score for each in sentences),
+        worth=_told(words, gains) + _SENTENCE * sum(each.score for each in sentences),
     )
 
 
@@ -121,77 +146,80 @@ def _explains(before: Sentence, after: Sentence) -> bool:
     return names_someone(before.text) or (before.leans and speaks_of_a_person(before.text))
 
 
-def _promising(choices: Iterable[Choice], gains: Mapping[str, float]) -> list[Choice]:
-    def worth(choice: Choice) -> float:
-        return _worth(choice, gains) / len(choice.sentences)
-
-    return sorted(choices, key=worth, reverse=True)[:_CANDIDATES]
-
-
 def _search(choices: Sequence[Choice], budget: Budget, gains: Mapping[str, float]) -> _Set:
-    """Grow the best sets by one fact at a time. A set's key has a bit for each of its facts."""
-    sets, best = {0: _Set()}, _Set()
-    excluded = _excluded(choices)
+    """Grow the best sets by one fact at a time; `choices` come by worth."""
+    sets, best = [_Set()], _Set()
     for _ in range(budget.facts):
-        found: dict[int, _Set] = {}
-        for key, each in sets.items():
-            for number, choice in enumerate(choices):
-                longer = key | 1 << number
-                if key & excluded[number] or longer in found:
-                    continue
-                added = _add(each, choice, budget, gains)
-                if added:
-                    found[longer] = added
-        best = max([best, *found.values()], key=lambda each: _completeness(each, budget))
-        ranked = sorted(found.items(), key=lambda item: _value(item[1]), reverse=True)
-        sets = dict(ranked[:_WIDTH])
+        following = _Round(choices, budget.characters, gains)
+        for each in sets:
+            following.grow(each)
+        sets = following.best()
+        best = max([best, *sets], key=lambda each: _completeness(each, budget))
     return best
 
 
-def _excluded(choices: Sequence[Choice]) -> list[int]:
-    """Return for each fact the bits of those that can't stand beside it: itself and its repeats."""
-    excluded = [1 << number for number in range(len(choices))]
-    for number, choice in enumerate(choices):
-        for other in range(number):
-            if _repeats(choice, choices[other]):
-                excluded[number] |= 1 << other
-                excluded[other] |= 1 << number
-    return excluded
+class _Round:
+    """Adds a fact to each of the best sets, and keeps the additions of most value."""
 
+    def __init__(self, choices: Sequence[Choice], room: int, gains: Mapping[str, float]) -> None:
+        self._choices, self._room, self._gains = choices, room, gains
+        self._seen: set[int] = set()  # keys of sets that were rated
+        self._taken: list[_Addition] = []
+        self._values: list[float] = []  # the best ones: a heap
+        self._least = 0.0  # what a further one must be worth more than
 
-def _add(before: _Set, choice: Choice, budget: Budget, gains: Mapping[str, float]) -> _Set | None:
-    """Add a fact to a set; None if there is no room."""
-    characters = before.characters + choice.characters
-    if characters > budget.characters or len(before.members) == budget.facts:
-        return None
-    told = before.told | choice.words
-    worth = before.worth + _told(told - before.told, gains) + _SENTENCE * choice.scores
-    return _Set((*before.members, choice), told, characters, worth)
+    def grow(self, each: _Set) -> None:
+        """Add each fact to a set.
+
+        No set is worth more than its parts: most are given up without a look at their words.
+        """
+        least_divisor = _divisor(each.characters)
+        for number, choice in enumerate(self._choices):
+            most = each.worth + choice.worth
+            if most <= self._least * least_divisor:
+                return
+            characters = each.characters + choice.characters
+            divisor = _divisor(characters)
+            if characters > self._room or most <= self._least * divisor:
+                continue
+            key = each.key | 1 << number
+            if key == each.key or key in self._seen:
+                continue
+            self._seen.add(key)
+            worth = most - _told(choice.words & each.told, self._gains)
+            addition = _Addition(key, each, choice, characters, worth, worth / divisor)
+            if addition.value > self._least and not addition.repeats:
+                self._take(addition)
+
+    def best(self) -> list[_Set]:
+        ranked = sorted(self._taken, key=lambda each: each.value, reverse=True)
+        return [addition.made() for addition in ranked[:_WIDTH]]
+
+    def _take(self, addition: _Addition) -> None:
+        self._taken.append(addition)
+        push = heappush if len(self._values) < _WIDTH else heappushpop
+        push(self._values, addition.value)
+        if len(self._values) == _WIDTH:
+            self._least = self._values[0]
 
 
 def _repeats(one: Choice, other: Choice) -> bool:
-    return _overlaps(one, other) or any(
-        near(first.words, second.words) for first in one.sentences for second in other.sentences
-    )
-
-
-def _overlaps(one: Choice, other: Choice) -> bool:
-    return any(first is second for first in one.sentences for second in other.sentences)
-
-
-def _worth(choice: Choice, gains: Mapping[str, float]) -> float:
-    return _told(choice.words, gains) + _SENTENCE * choice.scores
+    for first in one.sentences:
+        for second in other.sentences:
+            if first is second or near(first.words, second.words):
+                return True
+    return False
 
 
 def _told(words: Iterable[str], gains: Mapping[str, float]) -> float:
     return sum(map(gains.__getitem__, words))
 
 
-def _value(each: _Set) -> float:
-    """Compare sets of different length: by worth alone, long ones would win."""
-    return each.worth / (max(each.characters, _AIM) + _REST)
+def _divisor(characters: int) -> int:
+    """Return what a set's worth is divided by: by worth alone, long ones would win."""
+    return max(characters, _AIM) + _REST
 
 
 def _completeness(each: _Set, budget: Budget) -> tuple[int, float]:
     wanted = min(MIN_FACTS, budget.facts, budget.characters // _ROOM)
-    return min(wanted, len(each.members)), _value(each)
+    return min(wanted, len(each.members)), each.worth / _divisor(each.characters)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from bot.briefs.boilerplate import HEADING, Line, reasons
 from bot.briefs.language.leaning import leans
-from bot.briefs.language.words import content_words, is_unspaced
+from bot.briefs.language.words import content_of, content_words, is_unspaced, tokens_of
 from bot.briefs.ranking.features import Facets, facets_of
 from bot.briefs.ranking.features import Line as Ranked
 from bot.briefs.ranking.model import Worth, trained
@@ -18,10 +18,12 @@ _MOST_SENTENCES = 400
 _SHORTEST, _LONGEST = 25, 450  # characters, in scripts with spaces
 _SHORTEST_UNSPACED, _LONGEST_UNSPACED = 10, 220
 _NEAR = 0.6  # share of the smaller sentence's words that makes two sentences repeat each other
+_NEAR_FIGURE = 0.4  # the same where they tell one figure
 _SAME = 0.7  # share of common words that makes a sentence the title itself
 _FEW_SENTENCES = 3
 _CHART = 2  # words of chart talk that make a sentence one of price levels, told without end
 _CHART_COST = 0.3  # of a summary that such a sentence must tell more to be chosen
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _BULLET = re.compile(r"(?:[•‣◦▪●○■□►▶➤→✓✔*·–—-]|\d{1,2}[.)])\s+")
 TITLE = "the title again"
 _QUESTION = re.compile(r"[^\s.,!][?？؟][\"”’'»)\]」』]*$")
@@ -32,7 +34,8 @@ _SPEAKER_ALONE = re.compile(
 _INCHES = re.compile(r"\d\"")
 _LOST = re.compile(r"(?:[,.!]|\w)\?(?=[.,]?(?:\s|$))|(?<!\S)\?(?=\w)")
 _SPEAKER_WORDS = 9
-_UNFINISHED = re.compile(r"(?:[:：,;…]|\.\.\.)$")
+_UNFINISHED = (":", "：", ",", ";", "…", "...")
+_END = 12  # characters that show whether a sentence asks
 
 Rank = Callable[[Facets], Worth]
 
@@ -88,9 +91,14 @@ def read(text: str, title: str, rank: Rank | None = None) -> Reading:
     """Read an article: split, filter, trim, and rate its sentences, by `rank` or as trained."""
     spans = [_without_bullet(text, span) for span in split(text)[:_MOST_SENTENCES]]
     whole = [" ".join(text[span.start : span.end].split()) for span in spans]
-    why = _why_not(text, spans, whole)
+    tokens = [tokens_of(each) for each in whole]
+    why = _why_not(text, spans, whole, tokens)
     texts = [trim(each) for each in whole]
-    words = [content_words(each) for each in texts]
+    tokens = [
+        each if said is sentence else tokens_of(said)
+        for each, sentence, said in zip(tokens, whole, texts, strict=True)
+    ]
+    words = [content_of(each) for each in tokens]
     about = content_words(title)
     for place, each in enumerate(words):
         if why[place] is None and _is_title(each, about):
@@ -100,7 +108,7 @@ def read(text: str, title: str, rank: Rank | None = None) -> Reading:
     first = min(usable, default=0)  # leans on nothing: nothing stands before it
     leaning = [place != first and leans(each) for place, each in enumerate(texts)]
     lines = [
-        Ranked(text=texts[place], words=words[place], leans=leaning[place]) for place in usable
+        Ranked(text=texts[place], tokens=tokens[place], words=words[place]) for place in usable
     ]
     scores, gains = _rated(lines, about, rank or trained())
     score_of = dict(zip(usable, scores, strict=True))
@@ -136,8 +144,14 @@ def _rated(
 
 def near(one: frozenset[str], other: frozenset[str]) -> bool:
     """Tell whether two sentences, of which these are the words, repeat each other."""
-    smaller = min(len(one), len(other))
-    return smaller > 0 and len(one & other) / smaller >= _NEAR
+    smaller, common = min(len(one), len(other)), one & other
+    share = len(common) / max(1, smaller)
+    return share >= _NEAR or (share >= _NEAR_FIGURE and any(map(_is_figure, common)))
+
+
+def _is_figure(word: str) -> bool:
+    """Tell whether a word is a figure that is seldom told twice by chance: no digit, no year."""
+    return len(word) > 1 and word[0].isdigit() and not _YEAR.fullmatch(word)
 
 
 def _is_title(words: frozenset[str], about: frozenset[str]) -> bool:
@@ -150,12 +164,12 @@ _HALF = "half a quotation"
 _ODD = frozenset({_SHORT, _LONG, _ASKS, _OPEN, _HALF, HEADING, TITLE})
 
 
-def _why_not(text: str, spans: Sequence[Span], texts: Sequence[str]) -> list[str | None]:
+def _why_not(
+    text: str, spans: Sequence[Span], texts: Sequence[str], tokens: Sequence[Sequence[str]]
+) -> list[str | None]:
     starts = [paragraph.start for paragraph in paragraphs(text)]
-    lines = [
-        Line(sentence, bisect_right(starts, span.start))
-        for sentence, span in zip(texts, spans, strict=True)
-    ]
+    numbers = [bisect_right(starts, span.start) for span in spans]
+    lines = list(map(Line, texts, tokens, numbers))
     return [
         reason or _why_odd(line.text) for reason, line in zip(reasons(lines), lines, strict=True)
     ]
@@ -167,13 +181,14 @@ def _why_odd(sentence: str) -> str | None:
         return _SHORT
     if len(sentence) > (_LONGEST_UNSPACED if unspaced else _LONGEST):
         return _LONG
-    if _QUESTION.search(sentence):
+    end = sentence[-_END:]
+    if ("?" in end or not end.isascii()) and _QUESTION.search(end):
         return _ASKS
     if len(sentence.split()) <= _SPEAKER_WORDS and _SPEAKER_ALONE.match(sentence):
         return _SHORT
     if _is_half_quoted(sentence):
         return _HALF
-    return _OPEN if _UNFINISHED.search(sentence) else None
+    return _OPEN if sentence.endswith(_UNFINISHED) else None
 
 
 def _is_half_quoted(sentence: str) -> bool:
@@ -181,11 +196,12 @@ def _is_half_quoted(sentence: str) -> bool:
 
     A page that lost its encoding may show one of the marks as `?`.
     """
-    if _INCHES.search(sentence) or "„" in sentence:
+    straight, opened = sentence.count('"'), sentence.count("“")
+    if not (straight or opened) or _INCHES.search(sentence) or "„" in sentence:
         return False
-    if sentence.count('"') % 2:
+    if straight % 2:
         return len(_LOST.findall(sentence)) % 2 == 0
-    return sentence.count("“") > sentence.count("”")
+    return opened > sentence.count("”")
 
 
 def _without_bullet(text: str, span: Span) -> Span:

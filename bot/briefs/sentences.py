@@ -30,7 +30,8 @@ _MORE_BREAKS = re.compile(
 _UNSPACED_BREAKS = re.compile(r"[。！？｡!?]+[」』”’）)】》〉\"]*|\.(?=\s|$)")
 _GOES_ON_AFTER_SPEECH = re.compile(r"[」』”](?:[とっのなで]|[他她]\w?[说說表]|[说說])")
 # What takes the segmenter quadratic time, masked by letters of the same number.
-_SLOW = re.compile(r"[!?]{4,}|\S{300,}|(?:[!?]\s){8,}")
+_SLOW = re.compile(r"\S{300,}|[!?]{4,}|(?:[!?]\s){8,}")
+_LONGEST_WORD, _FEW_CALLS = 300, 4
 _CLOSERS = {"“": "”", "„": "“”", "«": "»", "»": "«", "「": "」", "『": "』", "(": ")", '"': '"'}
 _QUOTE = re.compile('[“”„«»「」『』()"]')
 
@@ -110,11 +111,18 @@ def _breaks(paragraph: str) -> list[int]:
     # The segmenter brings its model along, so it is loaded when the first text comes.
     from nupunkt import sent_spans  # noqa: PLC0415 -- see above
 
-    masked = _SLOW.sub(lambda match: "x" * len(match.group()), paragraph)
-    found = {end for _, end in sent_spans(masked)}
-    for breaks in (_OTHER_BREAKS, _MORE_BREAKS):
-        found.update(match.end() for match in breaks.finditer(paragraph))
+    found = {end for _, end in sent_spans(_masked(paragraph))}
+    found.update(match.end() for match in _MORE_BREAKS.finditer(paragraph))
+    if not paragraph.isascii():
+        found.update(match.end() for match in _OTHER_BREAKS.finditer(paragraph))
     return sorted(found)
+
+
+def _masked(paragraph: str) -> str:
+    calls = paragraph.count("!") + paragraph.count("?")
+    if calls < _FEW_CALLS and max(map(len, paragraph.split()), default=0) < _LONGEST_WORD:
+        return paragraph
+    return _SLOW.sub(lambda match: "x" * len(match.group()), paragraph)
 
 
 class _Speech:

@@ -38,6 +38,7 @@ _REPORTER = re.compile(
     |[^.!?\d]*\bcontributed\s+(?:to\s+this\s+(?:report|story|article)|reporting))[.]?$""",
     re.IGNORECASE | re.VERBOSE,
 )
+_DASHES = (" –", " —", " -")
 _NAMED = re.compile(r"(\w+)\s\((\$?[A-Z]{2,10}|(?:NASDAQ|NYSE)[:\s]+[A-Z.]{1,6})\)(?=\s|$)")
 _SHORTEST = 25  # characters that a trimmed sentence keeps at least
 
@@ -48,7 +49,8 @@ def trim(sentence: str) -> str:
     for opening in (_DATELINE, _CONNECTIVE):
         match = opening.match(trimmed)
         trimmed = trimmed[match.end() :] if match else trimmed
-    trimmed = _REPORTER.sub("", trimmed)
+    if any(dash in trimmed for dash in _DASHES):
+        trimmed = _REPORTER.sub("", trimmed)
     return trimmed if len(trimmed) >= _SHORTEST else sentence
 
 

@@ -1,5 +1,10 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
 from bot.briefs.choosing import Budget, choose, why_skipped
-from bot.briefs.facts import Reading, read
+from bot.briefs.facts import Reading, Sentence, read
+from bot.briefs.sentences import Span
 
 BUDGET = Budget(facts=5, characters=600)
 LEAD = "Harbor Exchange will pay $12 million to settle with the regulator in Delaware."
@@ -68,6 +73,14 @@ def test_what_repeats_a_fact_or_the_headline_is_none() -> None:
     )
 
 
+def test_a_figure_is_not_told_twice_in_other_words() -> None:
+    again = "Harbor Exchange confirmed on Monday that the $12 million will go to customers."
+    reading = read(f"{LEAD} {again} {OTHER} Bolt Exchange closed 1,200 accounts in Ohio.", "")
+    chosen = choose(reading, BUDGET)
+    assert [each.index for each in chosen] == [0, 2, 3]
+    assert why_skipped(reading.sentences[1], reading, chosen, BUDGET) == "repeats fact 1"
+
+
 def test_where_nothing_fits_the_shortest_sentence_is_the_only_fact() -> None:
     reading = read(f"{LEAD} {OTHER}", "")
     tiny = Budget(facts=5, characters=30)
@@ -87,3 +100,32 @@ def test_what_is_worth_less_gives_way() -> None:
 def test_nothing_comes_of_nothing() -> None:
     assert choose(read("", ""), BUDGET) == ()
     assert choose(read("Read more: x", ""), BUDGET) == ()
+
+
+GAINS = {word: place / 16 for place, word in enumerate("abcdefghijkl", start=1)}
+
+
+@st.composite
+def readings(draw: st.DrawFn) -> Reading:
+    sentences = tuple(
+        Sentence(
+            index=index,
+            span=Span(index, index + 1),
+            text="x" * draw(st.integers(20, 300)),
+            words=draw(st.frozensets(st.sampled_from(sorted(GAINS)), min_size=1, max_size=8)),
+            score=draw(st.integers(0, 16)) / 16,
+        )
+        for index in range(draw(st.integers(1, 5)))
+    )
+    return Reading(sentences=sentences, gains=GAINS, title=frozenset())
+
+
+@given(readings(), st.integers(1, 5), st.integers(100, 900))
+def test_what_is_given_up_unseen_would_not_be_chosen(
+    reading: Reading, facts: int, characters: int
+) -> None:
+    budget = Budget(facts=facts, characters=characters)
+    chosen = [each.index for each in choose(reading, budget)]
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("bot.briefs.choosing._WIDTH", 1_000)  # all sets are looked at
+        assert chosen == [each.index for each in choose(reading, budget)]

@@ -187,3 +187,8 @@ def test_what_stands_around_the_news_is_named(aside: str, reason: str | None) ->
 )
 def test_news_is_no_boilerplate(text: str) -> None:
     assert not why_boilerplate(text)
+
+
+def test_a_credit_before_a_sentence_makes_the_one_before_it_a_caption() -> None:
+    sentences = read(f"{BODY}Traders stand on a floor in Ohio. (AFP) Low spoke in court.", "")
+    assert [each.reason for each in sentences.sentences[-2:]] == ["caption or credit", None]

@@ -27,7 +27,9 @@ _TRAILING = re.compile(
     Tsd|usw|bzw|etc|vb|dll)\.$""",
     re.VERBOSE,
 )
-_ABBREVIATION = 20  # characters; none is longer
+_ABBREVIATION = 12  # characters; none is longer
+_SHORTEST_WORD = 5  # letters: as many in a row are no abbreviation, but for these
+_LONG = ("pprox", "aprox", "essrs", "прибл")
 _INITIAL = re.compile(rf"(?:{_BEFORE}|\.\s?)[^\W\d_]\.$")
 _LETTERED = re.compile(
     r"\b(?:Series|Plan|Class|Type|Phase|Tier|Part|Group|Grade|Appendix|Vitamin|Model|Figure|and"
@@ -67,15 +69,15 @@ def is_joint(tail: str, head: str, *, began_small: bool = False) -> bool:
         return True
     if tail.endswith((",", ",?")):  # a quotation mark that lost its encoding reads as `?`
         return True
-    if _CONTINUES.match(head) or _BRAND.search(tail):
+    if _CONTINUES.match(head) or (tail.endswith("!") and _BRAND.search(tail)):
         return True
-    if _SPOKEN.search(tail) and _SPEAKER.match(head):
+    if not tail.endswith(".") and _SPOKEN.search(tail) and _SPEAKER.match(head):
         return True
     return _abbreviates(tail, head) or _goes_on_small(tail, head, began_small=began_small)
 
 
 def _abbreviates(tail: str, head: str) -> bool:
-    if not tail.endswith("."):
+    if not tail.endswith(".") or _is_word(tail[-_SHORTEST_WORD - 1 : -1]):
         return False
     tail = tail[max(0, tail.rfind(" ", 0, -_ABBREVIATION)) :]
     if _LEADING.search(tail):
@@ -91,6 +93,10 @@ def _abbreviates(tail: str, head: str) -> bool:
         return False
     is_abbreviated = _TRAILING.search(tail) or _INITIAL.search(tail)
     return bool(is_abbreviated) and not _STARTER.match(head)
+
+
+def _is_word(ending: str) -> bool:
+    return len(ending) == _SHORTEST_WORD and ending.isalpha() and ending not in _LONG
 
 
 def _goes_on_small(tail: str, head: str, *, began_small: bool) -> bool:

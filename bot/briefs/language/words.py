@@ -1,8 +1,9 @@
 """The words of a text, in any script."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from itertools import filterfalse
 
 # Scripts that put no spaces between words, and Hangul, whose words carry their endings along.
 UNSPACED = re.compile(
@@ -33,12 +34,26 @@ _ENDINGS = ("ies", "ing", "es", "ed", "s")
 _SHORTEST_STEM = 4
 
 
+def tokens_of(text: str) -> list[str]:
+    """Return the words as they stand; what is written without spaces counts as one."""
+    return _WORD.findall(text)
+
+
 def content_words(text: str) -> frozenset[str]:
     """Return the words that carry a text's meaning, case-folded and stemmed a little.
 
     Scripts without spaces give their pairs of neighbouring characters.
     """
-    return frozenset(_words(text))
+    return content_of(tokens_of(text))
+
+
+def content_of(tokens: Sequence[str]) -> frozenset[str]:
+    """Return the `content_words` of a text that was parted already."""
+    found = set(map(fold, filter(str.isascii, tokens)))
+    for token in filterfalse(str.isascii, tokens):
+        found.update(_pairs(token) if UNSPACED.search(token) else (fold(token),))
+    found.discard("")
+    return frozenset(found)
 
 
 def is_stop_word(word: str) -> bool:
@@ -60,17 +75,6 @@ def is_unspaced(text: str) -> bool:
     return 3 * sum(len(run) for run in UNSPACED.findall(text)) > len(text)
 
 
-def _words(text: str) -> Iterator[str]:
-    for match in _WORD.finditer(text):
-        word = match.group()
-        if word.isascii() or not UNSPACED.search(word):
-            folded = fold(word)
-            if folded:
-                yield folded
-        else:
-            yield from _pairs(word)
-
-
 def _pairs(word: str) -> Iterator[str]:
     for run in UNSPACED.findall(word):
         yield from (run[place : place + 2] for place in range(max(1, len(run) - 1)))
@@ -79,6 +83,8 @@ def _pairs(word: str) -> Iterator[str]:
 
 def _stem(word: str) -> str:
     """Take a plural or past ending off: enough to see that two words are one."""
+    if not word.endswith(_ENDINGS):
+        return word
     for ending in _ENDINGS:
         if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST_STEM:
             return word.removesuffix(ending)

@@ -18,17 +18,13 @@ from bot.briefs.ranking.features import (
     word_values,
 )
 
-_STEEPEST = 30.0  # beyond it a chance is 0 or 1
+_STEEPEST = 30.0  # beyond it a chance is 0
 _STEPS = 2**20
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Points:
-    """What a feature adds: `points[n]` where n of `edges` are below its value."""
-
-    place: int
-    edges: tuple[float, ...]
-    points: tuple[float, ...]
+# What a feature adds: its place among the values, edges, and points, of which the one counts that
+# has as many before it as there are edges below the value.
+Points = tuple[int, tuple[float, ...], tuple[float, ...]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,11 +34,11 @@ class Additive:
     base: float
     features: tuple[Points, ...]
 
-    def __call__(self, values: Values) -> float:
+    def rate(self, values: Values) -> float:
         """Add up what the values are worth."""
         score = self.base
-        for each in self.features:
-            score += each.points[bisect_left(each.edges, values[each.place])]
+        for place, edges, points in self.features:
+            score += points[bisect_left(edges, values[place])]
         return score
 
 
@@ -69,13 +65,11 @@ class Ranker:
     def __call__(self, facets: Facets) -> Worth:
         """Rate an article."""
         gains = {
-            word: _chance(self.words(values) + self.common.get(word, 0.0))
+            word: _chance(self.words.rate(values) + self.common.get(word, 0.0))
             for word, values in word_values(facets).items()
         }
-        return Worth(
-            words=gains,
-            sentences=[self.sentences(values) for values in sentence_values(facets, gains)],
-        )
+        rows = sentence_values(facets, gains)
+        return Worth(words=gains, sentences=[self.sentences.rate(values) for values in rows])
 
 
 @cache
@@ -99,11 +93,7 @@ def _additive(data: Mapping[str, Any], names: Iterable[str]) -> Additive:
     return Additive(
         base=data["base"],
         features=tuple(
-            Points(
-                place=place,
-                edges=tuple(features[name]["edges"]),
-                points=tuple(features[name]["points"]),
-            )
+            (place, tuple(features[name]["edges"]), tuple(features[name]["points"]))
             for place, name in enumerate(names)
             if name in features
         ),
@@ -112,5 +102,5 @@ def _additive(data: Mapping[str, Any], names: Iterable[str]) -> Additive:
 
 def _chance(score: float) -> float:
     """Return a chance in steps that add up exactly, in whatever order a set gives them."""
-    chance = 1 / (1 + exp(-max(-_STEEPEST, min(_STEEPEST, score))))
+    chance = 1 / (1 + exp(-score)) if score > -_STEEPEST else 0.0
     return round(chance * _STEPS) / _STEPS

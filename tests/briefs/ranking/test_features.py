@@ -1,4 +1,4 @@
-from bot.briefs.language.words import content_words
+from bot.briefs.language.words import content_words, tokens_of
 from bot.briefs.ranking.features import (
     SENTENCE_FEATURES,
     WORD_FEATURES,
@@ -18,8 +18,7 @@ SENTENCES = (
 
 def facets(title: str) -> Facets:
     lines = [
-        Line(text=text, words=content_words(text), leans=text.startswith("It"))
-        for text in SENTENCES
+        Line(text=text, tokens=tokens_of(text), words=content_words(text)) for text in SENTENCES
     ]
     return facets_of(lines, content_words(title))
 
@@ -33,7 +32,6 @@ def test_a_words_values_tell_its_part_in_the_article() -> None:
         "count": 2,
         "count_share": 2 / 3,
         "title": 1.0,
-        "lead": 1.0,
         "early": 2,
         "named": 0.5,
         "figure": 0.0,
@@ -48,8 +46,8 @@ def test_a_sentences_values_have_their_names() -> None:
     rows = sentence_values(found, dict.fromkeys(found.counts, 0.25))
     named = [dict(zip(SENTENCE_FEATURES, row, strict=True)) for row in rows]
     assert [row["place"] for row in named] == [0, 1, 2]
-    assert [row["leans"] for row in named] == [0.0, 0.0, 1.0]
-    assert [row["next_leans"] for row in named] == [0.0, 1.0, 0.0]
+    assert [row["later"] for row in named] == [1, 0, 0]
+    assert [row["fresh"] for row in named] == [1.0, 1.0, 0.5]
     assert named[0]["gain"] == 0.25 * len(content_words(SENTENCES[0]))
     assert named[2]["gain_after_lead"] == 0.25
     assert named[1]["before"] == len(SENTENCES[0])

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.briefs.language.words import content_words
+from bot.briefs.language.words import content_words, tokens_of
 from bot.briefs.ranking.features import SENTENCE_FEATURES, WORD_FEATURES, Line, facets_of
 from bot.briefs.ranking.model import to_ranker, trained
 
@@ -14,7 +14,7 @@ MODEL = {
 
 
 def line(text: str) -> Line:
-    return Line(text=text, words=content_words(text))
+    return Line(text=text, tokens=tokens_of(text), words=content_words(text))
 
 
 def test_points_are_added_by_the_step_that_a_value_stands_on() -> None:
@@ -30,10 +30,10 @@ def test_the_trained_model_knows_only_features_that_there_are() -> None:
     ranker = trained()
     for part, names in ((ranker.words, WORD_FEATURES), (ranker.sentences, SENTENCE_FEATURES)):
         assert part.features
-        for each in part.features:
-            assert 0 <= each.place < len(names)
-            assert list(each.edges) == sorted(each.edges)
-            assert len(each.points) == len(each.edges) + 1
+        for place, edges, points in part.features:
+            assert 0 <= place < len(names)
+            assert list(edges) == sorted(edges)
+            assert len(points) == len(edges) + 1
 
 
 def test_the_lead_with_names_and_figures_is_worth_more_than_the_last_remark() -> None:
@@ -51,7 +51,12 @@ def test_the_lead_with_names_and_figures_is_worth_more_than_the_last_remark() ->
 def test_any_text_is_rated_the_same_each_time(texts: list[str], title: str) -> None:
     def rated(order: int) -> tuple[dict[str, float], list[float]]:
         lines = [
-            Line(text=text, words=frozenset(sorted(content_words(text))[::order])) for text in texts
+            Line(
+                text=text,
+                tokens=tokens_of(text),
+                words=frozenset(sorted(content_words(text))[::order]),
+            )
+            for text in texts
         ]
         worth = trained()(facets_of(lines, content_words(title)))
         return dict(worth.words), list(worth.sentences)
