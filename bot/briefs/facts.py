@@ -22,7 +22,15 @@ _NEAR_FIGURE = 0.4  # the same where they tell one figure
 _SAME = 0.7  # share of common words that makes a sentence the title itself
 _FEW_SENTENCES = 3
 _CHART = 2  # words of chart talk that make a sentence one of price levels, told without end
-_CHART_COST = 0.3  # of a summary that such a sentence must tell more to be chosen
+_ASIDE_COST = 0.75  # of a summary that such a sentence, or one on a term, must tell more
+# What a term means, as `Futures are contracts to buy an asset at a later date`.
+_MEANING = re.compile(
+    r"(?:The |An? )?[\w’'&.()-]+(?: [\w’'&.()-]+){0,5} (?:is|are|refers? to) (?:an? |the )?"
+    r"(?:[a-z-]+ ){0,3}(?:methods?|contracts?|agreements?|measures?|indicators?|tools?|types?|"
+    r"forms?|kinds?|terms?|metrics?|techniques?|process(?:es)?|tokens?|assets?|instruments?) "
+    r"(?:of|that|which|used|using|representing|where|when|in which|designed|for|to|pegged|tied|"
+    r"whose)\b\D*$"
+)
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _BULLET = re.compile(r"(?:[•‣◦▪●○■□►▶➤→✓✔*·–—-]|\d{1,2}[.)])\s+")
 TITLE = "the title again"
@@ -136,8 +144,8 @@ def _rated(
     facets = facets_of(lines, about)
     worth = rank(facets)
     scores = [
-        score - (_CHART_COST if signs.price_talk >= _CHART else 0.0)
-        for score, signs in zip(worth.sentences, facets.signs, strict=True)
+        score - (_ASIDE_COST if signs.price_talk >= _CHART or _MEANING.match(line.text) else 0.0)
+        for line, score, signs in zip(lines, worth.sentences, facets.signs, strict=True)
     ]
     return scores, worth.words
 

@@ -81,6 +81,13 @@ def test_a_figure_is_not_told_twice_in_other_words() -> None:
     assert why_skipped(reading.sentences[1], reading, chosen, BUDGET) == "repeats fact 1"
 
 
+def test_what_a_term_means_is_told_last_of_all() -> None:
+    meaning = "Custody is a term for keeping the coins of others."
+    quote = "Analysts in Ohio expect that other exchanges will follow within the coming year."
+    reading = read(f"{LEAD} {meaning} {quote} {OTHER}", "")
+    assert [each.index for each in choose(reading, BUDGET)] == [0, 2, 3]
+
+
 def test_where_nothing_fits_the_shortest_sentence_is_the_only_fact() -> None:
     reading = read(f"{LEAD} {OTHER}", "")
     tiny = Budget(facts=5, characters=30)
