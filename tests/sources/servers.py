@@ -132,7 +132,8 @@ async def serving(
         task = asyncio.ensure_future(serve(reader, writer))
         tasks.add(task)
         task.add_done_callback(tasks.discard)
-        task.add_done_callback(lambda _: writer.close())  # it may be cancelled before it began
+        # It may be cancelled before it began, or while it waited for a reader who is gone.
+        task.add_done_callback(lambda _: writer.transport.abort())
 
     listener = await asyncio.start_server(begin, "127.0.0.1", 0, ssl=tls)
     server.port = listener.sockets[0].getsockname()[1]
@@ -145,6 +146,7 @@ async def serving(
         for task in tasks:
             task.cancel()
         await asyncio.gather(*tasks, return_exceptions=True)
+        await asyncio.sleep(0)  # what was aborted is closed in the next round
         await listener.wait_closed()
 
 
