@@ -179,11 +179,11 @@ class _Round:
             if most <= self._least * least_divisor:
                 return
             characters = each.characters + choice.characters
-            divisor = _divisor(characters)
-            if characters > self._room or most <= self._least * divisor:
-                continue
             key = each.key | 1 << number
-            if key == each.key or key in self._seen:
+            if characters > self._room or key == each.key or key in self._seen:
+                continue
+            divisor = _divisor(characters)
+            if most <= self._least * divisor:
                 continue
             self._seen.add(key)
             worth = most - _told(choice.words & each.told, self._gains)

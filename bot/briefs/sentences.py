@@ -12,6 +12,9 @@ _WRAPPED_AT = 100  # no line of a text that was wrapped by hand is longer
 _FULL_LINE = 50
 _LONGEST_SPEECH = 300  # a quotation up to this length is not taken apart
 _NEAR = 80  # characters around a break that tell whether it is one
+# What needs no segmenter: a long word in small letters, and a capital after the stop.
+_SURE_BREAKS = re.compile(r"\.(?<=[a-z]{4}\.)(?=\s+[A-Z][a-z])")
+_STOPS = re.compile(r"[.!?…]")
 # Marks that end a sentence in scripts that the segmenter does not know.
 _OTHER_BREAKS = re.compile(r"[।॥؟۔。！？｡።။។]+[\"”’»)\]」』]*")
 # Breaks that it overlooks: no space after the stop, a sentence in brackets, a stop after capitals.
@@ -108,14 +111,23 @@ def _breaks(paragraph: str) -> list[int]:
             for match in _UNSPACED_BREAKS.finditer(paragraph)
             if not _GOES_ON_AFTER_SPEECH.match(paragraph, match.end() - 1)
         ]
-    # The segmenter brings its model along, so it is loaded when the first text comes.
-    from nupunkt import sent_spans  # noqa: PLC0415 -- see above
-
-    found = {end for _, end in sent_spans(_masked(paragraph))}
+    found, begin = set[int](), 0
+    for place in (*(match.end() for match in _SURE_BREAKS.finditer(paragraph)), len(paragraph)):
+        found.add(place)
+        if _STOPS.search(paragraph, begin, place - 1):
+            found.update(_doubtful(paragraph[begin:place], begin))
+        begin = place
     found.update(match.end() for match in _MORE_BREAKS.finditer(paragraph))
     if not paragraph.isascii():
         found.update(match.end() for match in _OTHER_BREAKS.finditer(paragraph))
     return sorted(found)
+
+
+def _doubtful(part: str, begin: int) -> Iterator[int]:
+    """Let the segmenter find breaks; it brings its model along, which is loaded with the first."""
+    from nupunkt import sent_spans  # noqa: PLC0415 -- see above
+
+    return (begin + end for _, end in sent_spans(_masked(part)))
 
 
 def _masked(paragraph: str) -> str:

@@ -14,6 +14,8 @@ TABLE = {
     "“We will pay. We must,” she said. The court agreed.": 2,
     "Read https://a.example/x?y=1.2 first. Then act.": 2,
     "It rose 3.5% to $1.25. Volume fell.": 2,
+    "It fell last month. Harbor told the story. Nobody was found. Then came the call.": 4,
+    "Lt. Col. Low paid approx. Ten million. Harbor Co. Ltd. Asia took it.": 2,
     'He called it "a sham?.The court agreed.': 2,
     'He called it "a sham?. The court agreed.': 2,
     "比特币上涨。以太坊下跌！为什么？": 3,

@@ -9,9 +9,9 @@ import re
 _BEFORE = r"(?:^|[\s(\[\"“‘'«/-])"
 # Something always follows these: a name, a number, the other side.
 _LEADING = re.compile(
-    rf"""{_BEFORE}(?:Mr|Mrs|Ms|Mx|Dr|Drs|Prof|Sen|Sens|Rep|Reps|Gov|Govs|Gen|Lt|Col|Capt|Sgt|Cmdr|Adm|
+    rf"""{_BEFORE}(?:Mr|Mrs|Ms|Mx|Dr|Drs|[Pp]rofs?|[Pp]rofa|Sen|Sens|Rep|Reps|Gov|Govs|Gen|Lt|Col|Capt|Sgt|Cmdr|Adm|
     Rev|Hon|Pres|Supt|Messrs|Mme|Mlle|St|Ste|Mt|Ft|Sr|Sra|Srta|Dña|Frau|Hr|Fr|vs|v|approx|ca|cf|viz|
-    incl|excl|est|aprox|env|прибл|Dra|Jl|Tn|Ny|TS|ThS|PGS|GS|BS|TP|PT|CV|e\.g|i\.e|z\.\s?B|d\.\s?h|u\.\s?a|т\.\s?е|напр|ул|им|EE|p\.\s?ej)\.$""",
+    incl|excl|est|aprox|env|depto|evtl|inkl|exkl|zzgl|abzgl|bzgl|bspw|ehem|insbes|einschl|entspr|прибл|Dra|Jl|Tn|Ny|TS|ThS|PGS|GS|BS|TP|PT|CV|e\.g|i\.e|z\.\s?B|d\.\s?h|u\.\s?a|т\.\s?е|напр|ул|им|EE|p\.\s?ej)\.$""",
     re.VERBOSE,
 )
 # A number follows these.
@@ -29,7 +29,10 @@ _TRAILING = re.compile(
 )
 _ABBREVIATION = 12  # characters; none is longer
 _SHORTEST_WORD = 5  # letters: as many in a row are no abbreviation, but for these
-_LONG = ("pprox", "aprox", "essrs", "прибл")
+_LONG = frozenset(
+    word[-_SHORTEST_WORD:]
+    for word in "approx aprox Messrs прибл profa profs depto abzgl insbes einschl entspr".split()
+)
 _INITIAL = re.compile(rf"(?:{_BEFORE}|\.\s?)[^\W\d_]\.$")
 _LETTERED = re.compile(
     r"\b(?:Series|Plan|Class|Type|Phase|Tier|Part|Group|Grade|Appendix|Vitamin|Model|Figure|and"
