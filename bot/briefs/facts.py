@@ -17,6 +17,7 @@ from bot.briefs.trimming import trim
 _MOST_SENTENCES = 400
 _SHORTEST, _LONGEST = 25, 450  # characters, in scripts with spaces
 _SHORTEST_UNSPACED, _LONGEST_UNSPACED = 10, 220
+_SLIGHT_BELOW = 70  # characters of a sentence without a figure or a name that says too little
 _NEAR = 0.6  # share of the smaller sentence's words that makes two sentences repeat each other
 _NEAR_FIGURE = 0.33  # the same where they tell one figure
 _SAME = 0.7  # share of common words that makes a sentence the title itself
@@ -31,6 +32,7 @@ _MEANING = re.compile(
     r"(?:of|that|which|used|using|representing|where|when|in which|designed|for|to|pegged|tied|"
     r"whose)\b\D*$"
 )
+_DIGIT = re.compile(r"\d")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _BULLET = re.compile(r"(?:[•‣◦▪●○■□►▶➤→✓✔*·–—-]|\d{1,2}[.)])\s+")
 TITLE = "the title again"
@@ -111,10 +113,10 @@ def read(text: str, title: str, rank: Rank | None = None) -> Reading:
     for place, each in enumerate(words):
         if why[place] is None and _is_title(each, about):
             why[place] = TITLE
-    kept = [place for place, reason in enumerate(why) if reason is None or reason in _ODD]
-    usable = [place for place in kept if why[place] is None] or kept
-    first = min(usable, default=0)  # leans on nothing: nothing stands before it
+    first = min(_usable(why), default=0)  # leans on nothing: nothing stands before it
     leaning = [place != first and leans(each) for place, each in enumerate(texts)]
+    _leave_out_slight(why, texts, tokens, leaning)
+    usable = _usable(why)
     lines = [
         Ranked(text=texts[place], tokens=tokens[place], words=words[place]) for place in usable
     ]
@@ -133,6 +135,29 @@ def read(text: str, title: str, rank: Rank | None = None) -> Reading:
         for place, span in enumerate(spans)
     )
     return Reading(sentences=sentences, gains=gains, title=about)
+
+
+def _usable(why: Sequence[str | None]) -> list[int]:
+    """Return the places of what can be a fact; if there is none, of what is odd but news."""
+    return [place for place, reason in enumerate(why) if reason is None] or [
+        place for place, reason in enumerate(why) if reason in _ODD
+    ]
+
+
+def _leave_out_slight(
+    why: list[str | None],
+    texts: Sequence[str],
+    tokens: Sequence[Sequence[str]],
+    leaning: Sequence[bool],
+) -> None:
+    """Leave out what says too little alone, if enough is left."""
+    usable = _usable(why)
+    slight = [
+        place for place in usable if not leaning[place] and _is_slight(texts[place], tokens[place])
+    ]
+    if len(usable) - len(slight) >= _FEW_SENTENCES:
+        for place in slight:
+            why[place] = _SLIGHT
 
 
 def _rated(
@@ -168,8 +193,9 @@ def _is_title(words: frozenset[str], about: frozenset[str]) -> bool:
 
 
 _SHORT, _LONG, _ASKS, _OPEN = "too short", "too long", "a question", "unfinished"
+_SLIGHT = "without a figure or a name"
 _HALF = "half a quotation"
-_ODD = frozenset({_SHORT, _LONG, _ASKS, _OPEN, _HALF, HEADING, TITLE})
+_ODD = frozenset({_SHORT, _LONG, _ASKS, _OPEN, _HALF, _SLIGHT, HEADING, TITLE})
 
 
 def _why_not(
@@ -197,6 +223,13 @@ def _why_odd(sentence: str) -> str | None:
     if _is_half_quoted(sentence):
         return _HALF
     return _OPEN if sentence.endswith(_UNFINISHED) else None
+
+
+def _is_slight(sentence: str, tokens: Sequence[str]) -> bool:
+    """Tell whether a short sentence has no figure, and no name that capitals would show."""
+    if len(sentence) >= _SLIGHT_BELOW or _DIGIT.search(sentence):
+        return False
+    return any(map(str.islower, tokens)) and not any(token[0].isupper() for token in tokens[1:])
 
 
 def _is_half_quoted(sentence: str) -> bool:

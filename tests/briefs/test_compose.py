@@ -192,3 +192,11 @@ def test_news_is_no_boilerplate(text: str) -> None:
 def test_a_credit_before_a_sentence_makes_the_one_before_it_a_caption() -> None:
     sentences = read(f"{BODY}Traders stand on a floor in Ohio. (AFP) Low spoke in court.", "")
     assert [each.reason for each in sentences.sentences[-2:]] == ["caption or credit", None]
+
+
+def test_what_says_too_little_alone_is_left_out_where_there_is_more() -> None:
+    slight = "What customers will get back is open."
+    more = "Bolt Exchange closed 1,200 accounts in Ohio."
+    assert read(f"{BODY}{slight} {more}", "").sentences[-2].reason == "without a figure or a name"
+    assert read(f"{BODY}{slight}", "").sentences[-1].reason is None
+    assert read(f"{BODY}{more} It pays all of the customers.", "").sentences[-1].reason is None
