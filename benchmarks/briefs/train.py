@@ -56,10 +56,16 @@ def check(samples: Sequence[Sample]) -> None:
     articles: list[Gold] = []
     briefs: dict[Budget, list[list[str]]] = {budget: [] for budget in BUDGETS}
     for fold in range(FOLDS):
-        seen = [each for each in samples if number_of(each.gold.id, "check ") % FOLDS != fold]
+        seen: list[Sample] = []
+        aside: list[Gold] = []
+        for sample in samples:
+            if number_of(sample.gold.id, "check ") % FOLDS == fold:
+                aside.append(sample.gold)
+            else:
+                seen.append(sample)
         rank = to_ranker(fit(seen))
-        for gold in (each.gold for each in samples if each not in seen):
-            articles.append(gold)
+        articles += aside
+        for gold in aside:
             reading = read(gold.text, clean_headline(gold.title), rank)
             for budget, made in briefs.items():
                 made.append([fact.text for fact in to_facts(choose(reading, budget))])

@@ -77,9 +77,7 @@ class Reading:
     @property
     def usable(self) -> list[Sentence]:
         """Return those that can be facts; if there are none, those that are odd but news."""
-        return [each for each in self.sentences if each.reason is None] or [
-            each for each in self.sentences if each.reason in _ODD
-        ]
+        return [self.sentences[place] for place in _usable([s.reason for s in self.sentences])]
 
     def is_headline(self, sentence: Sentence) -> bool:
         """Tell whether a sentence says nothing but what the headline says."""
