@@ -114,7 +114,7 @@ def why_skipped(
 
 def _choices(reading: Reading) -> Iterator[Choice]:
     by_index = {each.index: each for each in reading.usable}
-    for each in reading.usable:
+    for each in by_index.values():
         if reading.is_headline(each):
             continue
         chain = [each]

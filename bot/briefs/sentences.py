@@ -91,13 +91,10 @@ def _sentences(paragraph: str) -> Iterator[tuple[int, int]]:
     for place in _breaks(paragraph):
         tail = paragraph[max(begin, place - _NEAR) : place].rstrip()
         head = paragraph[place : place + _NEAR].lstrip()
-        began_small = paragraph[begin : begin + _NEAR].lstrip()[:1].islower()
-        if (
-            not tail
-            or not head
-            or speech.holds(begin, place)
-            or is_joint(tail, head, began_small=began_small)
-        ):
+        if not tail or not head or speech.holds(begin, place):
+            continue
+        beginning = paragraph[begin : begin + _NEAR].lstrip()
+        if is_joint(tail, head, began_small=beginning[:1].islower()):
             continue
         yield begin, place
         begin = place
