@@ -18,18 +18,13 @@ WORD_FEATURES = (
     "count",  # of sentences that have it
     "count_share",
     "title",  # 1, 0, or -1 where there is no title
-    "early",  # how many of the first three sentences have it
     "named",  # share of its sentences that write it as a name
-    "figure",
-    "length",
     "company",  # the best likeness to the lead of a later sentence that has it
 )
 SENTENCE_FEATURES = (
-    *("place", "place_share", "before", "total", "length", "length_share", "words", "density"),
-    *("title", "title_covered", "lead", "frequency", "frequency_share", "later", "fresh"),
-    *("like_previous", "figures", "money", "names", "new_names", "speech", "price_talk"),
-    *("commas", "previous_length"),
-    *("gain", "gain_mean", "gain_best", "gain_per_token", "gain_after_lead"),
+    *("place_share", "before", "total", "length", "length_share", "density", "title_covered"),
+    *("lead", "frequency", "frequency_share", "price_talk"),
+    *("gain", "gain_best", "gain_per_token", "gain_after_lead"),
 )
 _EARLY = 3
 
@@ -63,7 +58,7 @@ def facets_of(lines: Sequence[Line], title: Words) -> Facets:
     return Facets(
         lines=lines,
         title=title,
-        signs=[signs_of(line.text, line.tokens) for line in lines],
+        signs=[signs_of(line.tokens) for line in lines],
         counts=Counter(chain.from_iterable(line.words for line in lines)),
         like_lead=[_share(line.words & lead, line.words) for line in lines],
     )
@@ -73,7 +68,6 @@ def word_values(facets: Facets) -> dict[str, Values]:
     """Return the values of each content word, named by WORD_FEATURES."""
     lines, counts = facets.lines, facets.counts
     number = len(lines)
-    early = Counter(chain.from_iterable(line.words for line in lines[:_EARLY]))
     named = Counter(fold(name) for signs in facets.signs for name in signs.names)
     company: dict[str, float] = {}
     for place in sorted(range(1, number), key=facets.like_lead.__getitem__):
@@ -90,10 +84,7 @@ def word_values(facets: Facets) -> dict[str, Values]:
                 count,
                 count / number,
                 1.0 if word in facets.title else untitled,
-                float(early.get(word, 0)),
                 min(1.0, named[word] / count) if word in named else 0.0,
-                0.0 if word.isalpha() else float(any(map(str.isdigit, word))),
-                float(len(word)),
                 company.get(word, 0.0),
             )
     return found
@@ -101,44 +92,30 @@ def word_values(facets: Facets) -> dict[str, Values]:
 
 def sentence_values(facets: Facets, gains: Mapping[str, float]) -> list[Values]:
     """Return the values of each sentence, named by SENTENCE_FEATURES; `gains` are its words'."""
-    lines = facets.lines
-    lengths = [len(line.text) for line in lines]
+    lines, title = facets.lines, facets.title
+    lengths = [float(len(line.text)) for line in lines]
     total, most = sum(lengths), max(facets.counts.values(), default=1)
-    again = frozenset(word for word, count in facets.counts.items() if count > 1)
-    known_names: set[str] = set()
-    known: set[str] = set()
-    led: set[str] = set()
-    before = 0
+    led = frozenset[str]()
+    before = 0.0
     found: list[Values] = []
     for place, (line, signs) in enumerate(zip(lines, facets.signs, strict=True)):
-        words, size = line.words, max(1, len(line.words))
+        words, tokens, length = line.words, max(1, len(line.tokens)), lengths[place]
         repeats = sum(map(facets.counts.__getitem__, words)) - len(words)
-        new = words - known
+        frequency = repeats / max(1, len(words))
         worth = list(map(gains.__getitem__, words))
         gain = sum(worth)
         found.append(
             (
-                *(place, place / len(lines), before, total),
-                *(lengths[place], lengths[place] * len(lines) / max(1, total)),
-                *(len(words), len(words) / max(1, signs.tokens)),
-                _share(words & facets.title, words) if facets.title else -1.0,
-                _share(words & facets.title, facets.title) if facets.title else -1.0,
+                *(place / len(lines), before, total),
+                *(length, length * len(lines) / max(1.0, total), len(words) / tokens),
+                _share(words & title, title) if title else -1.0,
                 facets.like_lead[place] if place else -1.0,
-                *(repeats / size, repeats / (size * most)),
-                len(new & again),
-                len(new) / size,
-                _share(words & lines[place - 1].words, words) if place else 0.0,
-                *(signs.figures, signs.money, len(signs.names)),
-                len(signs.names - known_names),
-                *(signs.speech, signs.price_talk, signs.commas),
-                lengths[place - 1] if place else 0,
-                *(gain, gain / size, max(worth, default=0.0), gain / max(1, signs.tokens)),
+                *(frequency, frequency / most, float(signs.price_talk)),
+                *(gain, max(worth, default=0.0), gain / tokens),
                 gain - sum(map(gains.__getitem__, words & led)),
             )
         )
-        before += lengths[place]
-        known |= words
-        known_names |= signs.names
+        before += length
         if place < _EARLY:
             led |= words
     return found

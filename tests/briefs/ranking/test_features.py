@@ -32,22 +32,18 @@ def test_a_words_values_tell_its_part_in_the_article() -> None:
         "count": 2,
         "count_share": 2 / 3,
         "title": 1.0,
-        "early": 2,
         "named": 0.5,
-        "figure": 0.0,
-        "length": 6,
         "company": 0.5,
     }
-    assert dict(zip(WORD_FEATURES, values["12"], strict=True))["figure"] == 1.0
 
 
 def test_a_sentences_values_have_their_names() -> None:
     found = facets("Harbor pays")
     rows = sentence_values(found, dict.fromkeys(found.counts, 0.25))
     named = [dict(zip(SENTENCE_FEATURES, row, strict=True)) for row in rows]
-    assert [row["place"] for row in named] == [0, 1, 2]
-    assert [row["later"] for row in named] == [1, 0, 0]
-    assert [row["fresh"] for row in named] == [1.0, 1.0, 0.5]
+    assert [row["place_share"] for row in named] == [0.0, 1 / 3, 2 / 3]
+    assert [row["lead"] for row in named] == [-1.0, 0.0, 0.5]
+    assert [row["frequency"] for row in named] == [1 / 5, 0.0, 0.5]
     assert named[0]["gain"] == 0.25 * len(content_words(SENTENCES[0]))
     assert named[2]["gain_after_lead"] == 0.25
     assert named[1]["before"] == len(SENTENCES[0])
@@ -57,4 +53,4 @@ def test_without_a_title_its_values_say_so() -> None:
     found = facets("")
     assert {values[WORD_FEATURES.index("title")] for values in word_values(found).values()} == {-1}
     rows = sentence_values(found, dict.fromkeys(found.counts, 0.0))
-    assert {row[SENTENCE_FEATURES.index("title")] for row in rows} == {-1}
+    assert {row[SENTENCE_FEATURES.index("title_covered")] for row in rows} == {-1}

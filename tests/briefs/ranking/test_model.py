@@ -8,7 +8,10 @@ from bot.briefs.ranking.model import to_ranker, trained
 
 MODEL = {
     "words": {"base": 0.0, "features": {"title": {"edges": [0.5], "points": [0.0, 2.0]}}},
-    "sentences": {"base": 1.0, "features": {"place": {"edges": [0, 1], "points": [0.0, 0.5, 2.0]}}},
+    "sentences": {
+        "base": 1.0,
+        "features": {"place_share": {"edges": [0.1, 0.5], "points": [0.0, 0.5, 2.0]}},
+    },
     "common": {"court": 40.0},
 }
 
