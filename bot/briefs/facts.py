@@ -135,6 +135,19 @@ def read(text: str, title: str, rank: Rank | None = None) -> Reading:
     return Reading(sentences=sentences, gains=gains, title=about)
 
 
+def news_of(text: str) -> str:
+    """Return the sentences and headings of a text's beginning, without what stands around them.
+
+    So a pointer to another article tells nothing of this one.
+    """
+    spans = split(text)[:_MOST_SENTENCES]
+    whole = [" ".join(text[span.start : span.end].split()) for span in spans]
+    found = reasons(_lines(text, spans, whole, list(map(tokens_of, whole))))
+    return "\n".join(
+        sentence for sentence, reason in zip(whole, found, strict=True) if reason in {None, HEADING}
+    )
+
+
 def _usable(why: Sequence[str | None]) -> list[int]:
     """Return the places of what can be a fact; if there is none, of what is odd but news."""
     return [place for place, reason in enumerate(why) if reason is None] or [
@@ -199,12 +212,18 @@ _ODD = frozenset({_SHORT, _LONG, _ASKS, _OPEN, _HALF, _SLIGHT, HEADING, TITLE})
 def _why_not(
     text: str, spans: Sequence[Span], texts: Sequence[str], tokens: Sequence[Sequence[str]]
 ) -> list[str | None]:
-    starts = [paragraph.start for paragraph in paragraphs(text)]
-    numbers = [bisect_right(starts, span.start) for span in spans]
-    lines = list(map(Line, texts, tokens, numbers))
+    lines = _lines(text, spans, texts, tokens)
     return [
         reason or _why_odd(line.text) for reason, line in zip(reasons(lines), lines, strict=True)
     ]
+
+
+def _lines(
+    text: str, spans: Sequence[Span], texts: Sequence[str], tokens: Sequence[Sequence[str]]
+) -> list[Line]:
+    starts = [paragraph.start for paragraph in paragraphs(text)]
+    numbers = [bisect_right(starts, span.start) for span in spans]
+    return list(map(Line, texts, tokens, numbers))
 
 
 def _why_odd(sentence: str) -> str | None:

@@ -8,6 +8,7 @@ from bot.briefs.claims.orders import without_orders
 from bot.briefs.compose import BriefLimits, Draft, compose
 from bot.briefs.disclaimers import disclaimer_in
 from bot.briefs.explain import Verdict, explain
+from bot.briefs.facts import news_of
 from bot.briefs.faithful import Evidence
 from bot.briefs.language.identity import identify
 from bot.briefs.vetting import Answer, Vetted, vet
@@ -96,7 +97,8 @@ def _draft(
     draft = _composed(article, limits)
     if isinstance(draft, Unbriefable):
         return draft
-    return Drafted(article=article, draft=draft, tags=tag(draft.headline, article.text, topics))
+    tags = tag(draft.headline, news_of(article.text), topics)
+    return Drafted(article=article, draft=draft, tags=tags)
 
 
 def _identified(article: Article) -> Article:

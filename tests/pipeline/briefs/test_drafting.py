@@ -38,6 +38,13 @@ def drafted(text: str) -> Drafted:
     return found
 
 
+def test_what_stands_around_the_news_gives_no_tags() -> None:
+    assert (
+        drafted(f"{TEXT}\n\nRead more: Solana falls as SOL holders sell").tags == drafted(TEXT).tags
+    )
+    assert drafted(f"{TEXT}\n\nSolana falls as SOL holders sell coins.").tags.coins == ("SOL",)
+
+
 def test_a_text_is_drafted_with_its_language_and_tags() -> None:
     found = drafted(TEXT)
     assert found.article.language == "en"
