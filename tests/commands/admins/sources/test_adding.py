@@ -1,3 +1,5 @@
+import re
+
 import pytest
 from aiohttp import web
 
@@ -27,7 +29,7 @@ async def test_an_admin_adds_and_removes_a_source(house: House) -> None:
         added = await house.ask(house.admin, f"/addsource {site.feed_url} Wire")
         assert added.text.startswith("Added Wire as 127-0-0-1-")
         assert "Wire: feed, " in added.text
-        assert "The newest: 2" in added.text
+        assert re.search(r"The newest: \d", added.text)
         assert "The newest entry gives this brief:" in added.text
         assert added.buttons[-1]["text"] == "Manage"
         await settled(bot, 1)
