@@ -5,7 +5,7 @@ from bisect import bisect_right
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
-from bot.briefs.boilerplate import HEADING, Line, reasons
+from bot.briefs.boilerplate.layout import HEADING, Line, reasons
 from bot.briefs.language.leaning import leans
 from bot.briefs.language.words import content_of, content_words, is_unspaced, tokens_of
 from bot.briefs.ranking.features import Facets, facets_of

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
 
-from bot.briefs.boilerplate import why_boilerplate
+from bot.briefs.boilerplate.wording import why_boilerplate
 from bot.briefs.claims import polarity
 from bot.briefs.claims.copying import closeness, matched
 from bot.briefs.claims.cues import cues

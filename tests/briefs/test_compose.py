@@ -4,7 +4,6 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.briefs.boilerplate import why_boilerplate
 from bot.briefs.compose import BriefLimits, Draft, compose
 from bot.briefs.facts import read
 from bot.model.articles import Article, Unbriefable
@@ -122,28 +121,6 @@ def test_any_text_gives_facts_in_their_place_or_a_reason(parts: list[str], title
     assert draft.headline
 
 
-@pytest.mark.parametrize(
-    "text",
-    [
-        "Disclaimer: This is not financial advice.",
-        "Nothing in this article is meant to be investment advice.",
-        "This isn’t financial advice.",
-        "Related: Bitcoin falls",
-        "Sign up for our daily newsletter.",
-        "Jane Roe is a reporter covering markets.",
-        "Image credit: Getty",
-        "© 2026 Ledger Post",
-        "By Jane Roe",
-        "Download our app from Google Play.",
-        "12:45",
-        "Bitcoin (BTC) $97,000 +2.1% Ether (ETH) $3,200 -0.4% SOL $200",
-        "不构成投资建议，仅供参考。",
-    ],
-)
-def test_boilerplate_is_known(text: str) -> None:
-    assert why_boilerplate(text)
-
-
 BODY = (
     "Harbor Exchange will pay $12 million to settle with the regulator in Delaware.\n\n"
     "A court has to approve the agreement before payments begin in January.\n\n"
@@ -174,19 +151,6 @@ BODY = (
 def test_what_stands_around_the_news_is_named(aside: str, reason: str | None) -> None:
     last = read(BODY + aside, "").sentences[-1]
     assert last.reason == reason
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "The source of the funds is unknown.",
-        "Magazine publisher Harbor bought 40 bitcoin.",
-        "The SEC sued the adviser over its advice.",
-        "Bitcoin fell 3% in a day.",
-    ],
-)
-def test_news_is_no_boilerplate(text: str) -> None:
-    assert not why_boilerplate(text)
 
 
 def test_a_credit_before_a_sentence_makes_the_one_before_it_a_caption() -> None:

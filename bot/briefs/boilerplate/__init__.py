@@ -1,0 +1,1 @@
+"""What stands around the news on a page, and is no part of it."""
