@@ -42,7 +42,11 @@ def compose(article: Article, limits: BriefLimits) -> Draft | Unbriefable:
     a bracketed ticker that an earlier fact gave. The first fact may be longer than `limits` say
     where the article has no shorter sentence.
     """
-    title, reading = study(article)
+    return draft_of(*study(article), limits)
+
+
+def draft_of(title: str, reading: Reading, limits: BriefLimits) -> Draft | Unbriefable:
+    """Choose the facts of an article that was studied, as `compose` does."""
     chosen = choose(reading, Budget(facts=limits.facts, characters=limits.max_characters))
     if not chosen:
         return Unbriefable(reason=_why_none(reading), trouble=Trouble.NO_FACTS)

@@ -79,6 +79,13 @@ class Reading:
         """Return those that can be facts; if there are none, those that are odd but news."""
         return [self.sentences[place] for place in _usable([s.reason for s in self.sentences])]
 
+    @property
+    def news(self) -> str:
+        """Return the sentences and headings, without what stands around them on the page."""
+        return "\n".join(
+            each.text for each in self.sentences if each.reason is None or each.reason in _ODD
+        )
+
     def is_headline(self, sentence: Sentence) -> bool:
         """Tell whether a sentence says nothing but what the headline says."""
         return (
@@ -133,19 +140,6 @@ def read(text: str, title: str, rank: Rank | None = None) -> Reading:
         for place, span in enumerate(spans)
     )
     return Reading(sentences=sentences, gains=gains, title=about)
-
-
-def news_of(text: str) -> str:
-    """Return the sentences and headings of a text's beginning, without what stands around them.
-
-    So a pointer to another article tells nothing of this one.
-    """
-    spans = split(text)[:_MOST_SENTENCES]
-    whole = [" ".join(text[span.start : span.end].split()) for span in spans]
-    found = reasons(_lines(text, spans, whole, list(map(tokens_of, whole))))
-    return "\n".join(
-        sentence for sentence, reason in zip(whole, found, strict=True) if reason in {None, HEADING}
-    )
 
 
 def _usable(why: Sequence[str | None]) -> list[int]:
@@ -212,18 +206,12 @@ _ODD = frozenset({_SHORT, _LONG, _ASKS, _OPEN, _HALF, _SLIGHT, HEADING, TITLE})
 def _why_not(
     text: str, spans: Sequence[Span], texts: Sequence[str], tokens: Sequence[Sequence[str]]
 ) -> list[str | None]:
-    lines = _lines(text, spans, texts, tokens)
+    starts = [paragraph.start for paragraph in paragraphs(text)]
+    numbers = [bisect_right(starts, span.start) for span in spans]
+    lines = list(map(Line, texts, tokens, numbers))
     return [
         reason or _why_odd(line.text) for reason, line in zip(reasons(lines), lines, strict=True)
     ]
-
-
-def _lines(
-    text: str, spans: Sequence[Span], texts: Sequence[str], tokens: Sequence[Sequence[str]]
-) -> list[Line]:
-    starts = [paragraph.start for paragraph in paragraphs(text)]
-    numbers = [bisect_right(starts, span.start) for span in spans]
-    return list(map(Line, texts, tokens, numbers))
 
 
 def _why_odd(sentence: str) -> str | None:

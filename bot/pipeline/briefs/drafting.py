@@ -5,10 +5,9 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from bot.briefs.claims.orders import without_orders
-from bot.briefs.compose import BriefLimits, Draft, compose
+from bot.briefs.compose import BriefLimits, Draft, draft_of, study
 from bot.briefs.disclaimers import disclaimer_in
 from bot.briefs.explain import Verdict, explain
-from bot.briefs.facts import news_of
 from bot.briefs.faithful import Evidence
 from bot.briefs.language.identity import identify
 from bot.briefs.vetting import Answer, Vetted, vet
@@ -94,11 +93,10 @@ def _draft(
     if isinstance(article, Unbriefable):
         return article
     article = _identified(article)
-    draft = _composed(article, limits)
+    draft, news = _composed(article, limits)
     if isinstance(draft, Unbriefable):
         return draft
-    tags = tag(draft.headline, news_of(article.text), topics)
-    return Drafted(article=article, draft=draft, tags=tags)
+    return Drafted(article=article, draft=draft, tags=tag(draft.headline, news, topics))
 
 
 def _identified(article: Article) -> Article:
@@ -106,16 +104,19 @@ def _identified(article: Article) -> Article:
     return replace(article, language=identify(words, article.language))
 
 
-def _composed(article: Article, limits: BriefLimits) -> Draft | Unbriefable:
+def _composed(article: Article, limits: BriefLimits) -> tuple[Draft | Unbriefable, str]:
     """Compose without the paragraphs that speak to a language model, unless nothing else is there.
 
-    Whoever sums an article up reads them, and readers of a brief are no models.
+    Whoever sums an article up reads them, and readers of a brief are no models. What is news of
+    the text that was composed comes along.
     """
     text = without_orders(article.text)
-    draft = compose(replace(article, text=text), limits)
+    title, reading = study(replace(article, text=text))
+    draft = draft_of(title, reading, limits)
     if isinstance(draft, Unbriefable) and text != article.text:
-        return compose(article, limits)
-    return draft
+        title, reading = study(article)
+        draft = draft_of(title, reading, limits)
+    return draft, reading.news
 
 
 def question_of(article: Article, limits: BriefLimits) -> Question:
